@@ -1,0 +1,89 @@
+package chat.k1te.mongo;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
+
+import chat.k1te.thread.Message;
+import chat.k1te.thread.Messages;
+import chat.k1te.thread.Source;
+import chat.k1te.thread.ThreadId;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.Sorts;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.bson.Document;
+
+/// Older messages in the collection `messages`.
+public final class MongoMessages implements Messages {
+    private static final int DUPLICATE_KEY = 11000;
+
+    private final MongoCollection<Document> collection;
+
+    MongoMessages(MongoCollection<Document> collection) {
+        this.collection = collection;
+    }
+
+    @Override
+    public void keep(ThreadId thread, List<Message> messages) {
+        if (messages.isEmpty()) {
+            return;
+        }
+        List<ReplaceOneModel<Document>> writes = messages.stream()
+                .map(message -> new ReplaceOneModel<>(
+                        and(eq("_id", id(thread, message.seq())), lt("rev", message.rev())),
+                        written(thread, message),
+                        new ReplaceOptions().upsert(true)))
+                .toList();
+        try {
+            collection.bulkWrite(writes, new BulkWriteOptions().ordered(false));
+        } catch (MongoBulkWriteException e) {
+            // A duplicate _id says that the message is kept already, in this state or a newer one.
+            if (e.getWriteErrors().stream().anyMatch(error -> error.getCode() != DUPLICATE_KEY)) {
+                throw e;
+            }
+        }
+    }
+
+    @Override
+    public List<Message> after(ThreadId thread, long rev, int limit) {
+        return collection
+                .find(and(eq("thread", thread.value()), gt("rev", rev)))
+                .sort(Sorts.ascending("rev"))
+                .limit(limit)
+                .map(MessageDocuments::read)
+                .into(new ArrayList<>());
+    }
+
+    @Override
+    public List<Message> at(ThreadId thread, Collection<Long> seqs) {
+        List<String> ids = seqs.stream().map(seq -> id(thread, seq)).toList();
+        return collection.find(in("_id", ids)).map(MessageDocuments::read).into(new ArrayList<>());
+    }
+
+    @Override
+    public Optional<Message> of(ThreadId thread, Source source) {
+        return Optional.ofNullable(collection
+                        .find(and(eq("thread", thread.value()), eq("source", MessageDocuments.written(source))))
+                        .first())
+                .map(MessageDocuments::read);
+    }
+
+    private static String id(ThreadId thread, long seq) {
+        return thread + ":" + seq;
+    }
+
+    private static Document written(ThreadId thread, Message message) {
+        Document document = new Document("_id", id(thread, message.seq())).append("thread", thread.value());
+        document.putAll(MessageDocuments.written(message));
+        return document;
+    }
+}

@@ -1,0 +1,119 @@
+package chat.k1te.mongo;
+
+import static com.mongodb.client.model.Indexes.ascending;
+
+import chat.k1te.relay.Stores;
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexOptions;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.bson.Document;
+
+/// Opens the database, makes sure of its indexes and hands out the stores. Safe for use by several threads.
+public final class MongoStores implements AutoCloseable {
+    private static final String DEFAULT_DATABASE = "kite-chat";
+    private static final Duration REACH_TIMEOUT = Duration.ofSeconds(10);
+    private static final IndexOptions UNIQUE = new IndexOptions().unique(true);
+    private static final IndexOptions SPARSE = new IndexOptions().sparse(true);
+
+    private final MongoClient client;
+    private final MongoDatabase database;
+
+    private MongoStores(MongoClient client, MongoDatabase database) {
+        this.client = client;
+        this.database = database;
+    }
+
+    /// Connects to the database that `uri` names, or to `kite-chat` when it names none, and makes the indexes that are
+    /// missing.
+    ///
+    /// @param uri a MongoDB connection string
+    /// @throws com.mongodb.MongoException when the server can't be reached within 10 seconds
+    public static MongoStores open(String uri) {
+        String named = new ConnectionString(uri).getDatabase();
+        return open(uri, named == null ? DEFAULT_DATABASE : named);
+    }
+
+    /// The same, in the database `name` whatever `uri` says.
+    public static MongoStores open(String uri, String name) {
+        ConnectionString address = new ConnectionString(uri);
+        MongoClientSettings settings = MongoClientSettings.builder()
+                .applyToClusterSettings(
+                        cluster -> cluster.serverSelectionTimeout(REACH_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS))
+                .applyConnectionString(address)
+                // What is acknowledged survives the loss of a server.
+                .writeConcern(WriteConcern.MAJORITY)
+                .applicationName("kite-chat")
+                .build();
+        MongoClient client = MongoClients.create(settings);
+        MongoStores stores = new MongoStores(client, client.getDatabase(name));
+        try {
+            stores.ensureIndexes();
+            return stores;
+        } catch (RuntimeException unreachable) {
+            client.close();
+            throw unreachable;
+        }
+    }
+
+    private void ensureIndexes() {
+        index("tenants", UNIQUE, "bot", "owner");
+        index("channels", UNIQUE, "key");
+        index("channels", new IndexOptions(), "tenant", "createdAt");
+        index("channels", new IndexOptions(), "bot", "group.id");
+        index("channels", SPARSE, "request.code");
+        index("visitors", UNIQUE, "token");
+        index("threads", new IndexOptions().unique(true).sparse(true), "topic.key");
+        index("threads", SPARSE, "owes.bot", "owes.at");
+        index("messages", UNIQUE, "thread", "source");
+        index("messages", new IndexOptions(), "thread", "rev");
+        index("inbox", new IndexOptions(), "bot", "receivedAt", "update");
+        index("settled", new IndexOptions(), "at");
+    }
+
+    private void index(String collection, IndexOptions options, String... fields) {
+        database.getCollection(collection).createIndex(ascending(fields), options);
+    }
+
+    /// Everything that is kept here.
+    public Stores stores() {
+        MongoMessages messages = new MongoMessages(database.getCollection("messages"));
+        return new Stores(
+                new MongoTenants(database.getCollection("tenants")),
+                new MongoChannels(database.getCollection("channels")),
+                new MongoVisitors(database.getCollection("visitors")),
+                new MongoThreads(database.getCollection("threads"), messages),
+                messages,
+                new MongoPlacements(database.getCollection("placements")),
+                new MongoInbox(
+                        database.getCollection("inbox"),
+                        database.getCollection("settled"),
+                        database.getCollection("quarantine")));
+    }
+
+    /// Whether the server answers now.
+    public boolean answers() {
+        try {
+            database.runCommand(new Document("ping", 1));
+            return true;
+        } catch (com.mongodb.MongoException _) {
+            return false;
+        }
+    }
+
+    /// Empties the database: for tests.
+    public void drop() {
+        database.drop();
+        ensureIndexes();
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+}

@@ -1,0 +1,65 @@
+package chat.k1te.mongo;
+
+import static com.mongodb.client.model.Filters.eq;
+
+import chat.k1te.tenant.ChannelId;
+import chat.k1te.thread.Page;
+import chat.k1te.thread.Visitor;
+import chat.k1te.thread.VisitorId;
+import chat.k1te.thread.Visitors;
+import com.mongodb.client.MongoCollection;
+import java.util.Optional;
+import org.bson.Document;
+
+/// Visitors in the collection `visitors`.
+public final class MongoVisitors implements Visitors {
+    private final MongoCollection<Document> collection;
+
+    MongoVisitors(MongoCollection<Document> collection) {
+        this.collection = collection;
+    }
+
+    @Override
+    public Optional<Visitor> find(VisitorId id) {
+        return Optional.ofNullable(collection.find(eq("_id", id.value())).first())
+                .map(MongoVisitors::read);
+    }
+
+    @Override
+    public Optional<Visitor> findByToken(String tokenHash) {
+        return Optional.ofNullable(collection.find(eq("token", tokenHash)).first())
+                .map(MongoVisitors::read);
+    }
+
+    @Override
+    public void keep(Visitor visitor) {
+        boolean _ = Writes.insertNew(collection, written(visitor));
+    }
+
+    private static Document written(Visitor visitor) {
+        Page page = visitor.page();
+        return new Document("_id", visitor.id().value())
+                .append("channel", visitor.channel().value())
+                .append("token", visitor.tokenHash())
+                .append("language", visitor.language())
+                .append(
+                        "page",
+                        new Document("url", page.url())
+                                .append("title", page.title())
+                                .append("referrer", page.referrer()))
+                .append("userAgent", visitor.userAgent())
+                .append("createdAt", visitor.createdAt());
+    }
+
+    private static Visitor read(Document document) {
+        Document page = document.get("page", Document.class);
+        return new Visitor(
+                new VisitorId(document.getString("_id")),
+                new ChannelId(document.getString("channel")),
+                document.getString("token"),
+                document.getString("language"),
+                new Page(page.getString("url"), page.getString("title"), page.getString("referrer")),
+                document.getString("userAgent"),
+                document.getDate("createdAt").toInstant());
+    }
+}

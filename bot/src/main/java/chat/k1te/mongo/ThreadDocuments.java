@@ -1,0 +1,119 @@
+package chat.k1te.mongo;
+
+import chat.k1te.tenant.BotId;
+import chat.k1te.tenant.ChannelId;
+import chat.k1te.tenant.GroupId;
+import chat.k1te.thread.ChatThread;
+import chat.k1te.thread.Log;
+import chat.k1te.thread.Outgoing;
+import chat.k1te.thread.Parcel;
+import chat.k1te.thread.Receipts;
+import chat.k1te.thread.ThreadId;
+import chat.k1te.thread.Topic;
+import chat.k1te.thread.TopicId;
+import java.util.Date;
+import java.util.Locale;
+import java.util.Optional;
+import org.bson.Document;
+
+/// Thread ↔ document.
+final class ThreadDocuments {
+    private ThreadDocuments() {}
+
+    static Document written(ChatThread thread) {
+        Log log = thread.log();
+        Receipts receipts = thread.receipts();
+        Outgoing outgoing = thread.outgoing();
+        Document document = new Document("_id", thread.id().value())
+                .append("channel", thread.channel().value())
+                .append("bot", thread.bot().value())
+                .append("group", thread.group().value())
+                .append("version", thread.version())
+                .append("rev", log.rev())
+                .append("seq", log.seq())
+                .append("kept", log.kept())
+                .append(
+                        "recent",
+                        log.recent().stream().map(MessageDocuments::written).toList())
+                .append(
+                        "receipts",
+                        new Document("delivered", receipts.delivered())
+                                .append("read", receipts.read())
+                                .append("rev", receipts.rev()))
+                .append("greeted", outgoing.greeted())
+                .append("due", outgoing.due())
+                .append("changedAt", thread.changedAt());
+        outgoing.topic().ifPresent(topic -> document.append("topic", written(thread.bot(), topic)));
+        outgoing.lostAt().ifPresent(at -> document.append("lostAt", at));
+        outgoing.parcel().ifPresent(parcel -> document.append("parcel", written(parcel)));
+        if (outgoing.isDue()) {
+            document.append("owes", new Document("bot", thread.bot().value()).append("at", thread.changedAt()));
+        }
+        return document;
+    }
+
+    static ChatThread read(Document document) {
+        return new ChatThread(
+                new ThreadId(document.getString("_id")),
+                new ChannelId(document.getString("channel")),
+                new BotId(document.getLong("bot")),
+                new GroupId(document.getLong("group")),
+                readLog(document),
+                readReceipts(document.get("receipts", Document.class)),
+                readOutgoing(document),
+                document.getDate("changedAt").toInstant(),
+                document.getLong("version"));
+    }
+
+    static String topicKey(BotId bot, Topic topic) {
+        return bot + ":" + topic.group() + ":" + topic.id();
+    }
+
+    private static Document written(BotId bot, Topic topic) {
+        return new Document("id", topic.id().value())
+                .append("group", topic.group().value())
+                .append("key", topicKey(bot, topic));
+    }
+
+    private static Document written(Parcel parcel) {
+        return new Document("kind", parcel.kind().name().toLowerCase(Locale.ROOT))
+                .append("seqs", parcel.seqs())
+                .append("text", parcel.text())
+                .append("repeat", parcel.repeat())
+                .append("startedAt", parcel.startedAt());
+    }
+
+    private static Log readLog(Document document) {
+        return new Log(
+                document.getLong("rev"),
+                document.getLong("seq"),
+                document.getList("recent", Document.class).stream()
+                        .map(MessageDocuments::read)
+                        .toList(),
+                document.getLong("kept"));
+    }
+
+    private static Receipts readReceipts(Document document) {
+        return new Receipts(document.getLong("delivered"), document.getLong("read"), document.getLong("rev"));
+    }
+
+    private static Outgoing readOutgoing(Document document) {
+        return new Outgoing(
+                Optional.ofNullable(document.get("topic", Document.class))
+                        .map(topic ->
+                                new Topic(new GroupId(topic.getLong("group")), new TopicId(topic.getInteger("id")))),
+                Optional.ofNullable(document.getDate("lostAt")).map(Date::toInstant),
+                document.getBoolean("greeted"),
+                document.getList("due", Long.class),
+                Optional.ofNullable(document.get("parcel", Document.class)).map(ThreadDocuments::readParcel));
+    }
+
+    private static Parcel readParcel(Document document) {
+        return new Parcel(
+                Parcel.Kind.valueOf(document.getString("kind").toUpperCase(Locale.ROOT)),
+                document.getList("seqs", Long.class),
+                document.getString("text"),
+                document.getInteger("repeat"),
+                document.getDate("startedAt").toInstant());
+    }
+}

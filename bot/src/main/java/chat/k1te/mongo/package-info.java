@@ -1,0 +1,53 @@
+/// The stores, kept in MongoDB. This page is the only description of the schema.
+///
+/// Only what a MongoDB replica set and the embedded server both do is used: single-document writes, no transactions, no
+/// TTL index, no partial index. Queries are shaped for MongoDB's indexes; the embedded server uses an index only for
+/// equality on exactly its fields and reads through the collection otherwise, which is noted where it happens.
+///
+/// ### tenants
+/// `_id` TenantId · `bot` · `owner` Telegram user id · `language` BCP 47 · `createdAt`
+/// - unique `(bot, owner)`: one tenant per owner, also when `/start` comes twice at once
+///
+/// ### channels
+/// `_id` ChannelId · `tenant` · `bot` · `key` · `name` · `group {id, title, forum}`, absent until bound · `request
+/// {number, code, expiresAt}`, the open question for a group, `code` is a hash · `origins []` · `createdAt` · `version`
+/// - unique `key`: each hello of a widget
+/// - `(tenant, createdAt)`: the owner's list; the picker's answer
+/// - `(bot, group.id)`: membership changes of a group
+/// - `request.code`: the link's answer
+///
+/// ### visitors
+/// `_id` VisitorId · `channel` · `token` hash · `language` · `page {url, title, referrer}` · `userAgent` · `createdAt`
+/// - unique `token`: each hello of a known browser
+///
+/// ### threads
+/// `_id` ThreadId · `channel` · `bot` · `group` · `version` · `rev` · `seq` · `kept` · `recent []` the newest messages,
+/// each
+/// as in *messages* without `_id` and `thread` · `receipts {delivered, read, rev}` · `topic {id, group, key}` where
+/// `key` is
+/// `bot:group:topic` · `lostAt` · `greeted` · `due []` places · `parcel {kind, seqs, text, repeat, startedAt}` ·
+/// `changedAt` ·
+/// `owes {bot, at}`, there exactly while something is due or on its way
+/// - unique sparse `topic.key`: each operator's message
+/// - sparse `(owes.bot, owes.at)`: what is due, without reading what is not. The embedded server reads all threads for
+///   it, one small document each, every two seconds; what is due in the same process needs no query
+///
+/// ### messages
+/// The older messages of threads. `_id` `thread:seq` · `thread` · `seq` · `rev` · `at` · `author {kind, id, name}` ·
+/// `source` ·
+/// `content {kind, text}` · `failed` refusal code
+/// - unique `(thread, source)`: a repeat of an old message is recognised
+/// - `(thread, rev)`: catching up after a long absence; the embedded server reads through all messages for it
+///
+/// ### placements
+/// `_id` `bot:group:message` of a Telegram message · `thread` · `seqs []` · `text`
+///
+/// ### inbox, settled, quarantine
+/// `_id` `bot:update` · `bot` · `update` · `chat` · `json` · `receivedAt`; *settled* has `at` instead, *quarantine* a
+/// `reason` more
+/// - inbox `(bot, receivedAt, update)`: what waits, in order; the collection holds only what waits
+/// - settled `at`: forgetting the old ones
+@NullMarked
+package chat.k1te.mongo;
+
+import org.jspecify.annotations.NullMarked;

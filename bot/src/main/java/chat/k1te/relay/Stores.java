@@ -1,0 +1,18 @@
+package chat.k1te.relay;
+
+import chat.k1te.tenant.Channels;
+import chat.k1te.tenant.Tenants;
+import chat.k1te.thread.Messages;
+import chat.k1te.thread.Placements;
+import chat.k1te.thread.Threads;
+import chat.k1te.thread.Visitors;
+
+/// Everything that is kept, in one place.
+public record Stores(
+        Tenants tenants,
+        Channels channels,
+        Visitors visitors,
+        Threads threads,
+        Messages messages,
+        Placements placements,
+        Inbox inbox) {}

@@ -1,0 +1,45 @@
+package chat.k1te.telegram;
+
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/// Every sentence the bot says, by key, in the language of one reader. English where the reader's language is not
+/// among [#LANGUAGES].
+public final class BotTexts {
+    public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.forLanguageTag("uk"));
+    private static final String BUNDLE = "chat.k1te.telegram.texts";
+    /// The system's own language is nobody's wish here.
+    private static final ResourceBundle.Control NO_FALLBACK =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    private final Locale language;
+    private final ResourceBundle texts;
+
+    private BotTexts(Locale language) {
+        this.language = language;
+        this.texts = ResourceBundle.getBundle(BUNDLE, language, NO_FALLBACK);
+    }
+
+    /// @param tag what Telegram or a browser calls the reader's language; may be empty
+    public static BotTexts in(String tag) {
+        return in(Locale.forLanguageTag(tag));
+    }
+
+    public static BotTexts in(Locale wanted) {
+        return new BotTexts(LANGUAGES.stream()
+                .filter(known -> known.getLanguage().equals(wanted.getLanguage()))
+                .findFirst()
+                .orElse(Locale.ENGLISH));
+    }
+
+    public Locale language() {
+        return language;
+    }
+
+    /// @param arguments take the places of `{0}`, `{1}` … as they are
+    public String say(String key, Object... arguments) {
+        return new MessageFormat(texts.getString(key), language).format(arguments);
+    }
+}

@@ -1,0 +1,118 @@
+package chat.k1te.telegram;
+
+import chat.k1te.tenant.BotId;
+import chat.k1te.tenant.Channel;
+import chat.k1te.tenant.Channels;
+import chat.k1te.tenant.Group;
+import chat.k1te.tenant.GroupId;
+import chat.k1te.tenant.GroupRequest;
+import chat.k1te.tenant.OperatorId;
+import chat.k1te.tenant.RandomToken;
+import chat.k1te.tenant.Tenant;
+import chat.k1te.tenant.TenantId;
+import chat.k1te.tenant.Tenants;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/// From `/newchannel` to a channel that is bound to a group. Every step may be taken twice, as an update may be handled
+/// twice, and then finds what the first time has left.
+final class ChannelSetup {
+    private static final Duration REQUEST_LIFE = Duration.ofHours(24);
+    private static final int CODE_BYTES = 16;
+
+    private final BotId bot;
+    private final Tenants tenants;
+    private final Channels channels;
+    private final InstantSource clock;
+
+    ChannelSetup(BotId bot, Tenants tenants, Channels channels, InstantSource clock) {
+        this.bot = bot;
+        this.tenants = tenants;
+        this.channels = channels;
+        this.clock = clock;
+    }
+
+    /// A channel that waits for its group.
+    ///
+    /// @param code opens it by link; shown once, kept as a hash
+    record Asked(Channel channel, String code) {}
+
+    /// A new channel of this owner.
+    ///
+    /// @param number of the message that asked for it: asking twice by the same message makes one channel
+    Asked ask(OperatorId owner, Locale language, String name, int number) {
+        Tenant tenant = tenant(owner, language);
+        String code = RandomToken.of(CODE_BYTES);
+        Channel channel = channels.findByRequest(tenant.id(), number)
+                .orElseGet(() -> Channel.create(tenant, name, clock.instant()));
+        GroupRequest request =
+                new GroupRequest(number, RandomToken.hash(code), clock.instant().plus(REQUEST_LIFE));
+        Channel asking = channel.asking(request);
+        if (!channels.save(asking)) {
+            throw new IllegalStateException("channel " + channel.id() + " changed meanwhile");
+        }
+        return new Asked(asking, code);
+    }
+
+    /// The channel for which this owner picked a group by the button with this number.
+    Optional<Channel> picked(OperatorId owner, int number) {
+        return tenants.findByOwner(bot, owner)
+                .flatMap(tenant -> channels.findByRequest(tenant.id(), number))
+                .filter(this::open);
+    }
+
+    /// The channel whose link brought the bot into a group, if it was this owner's.
+    Optional<Channel> linked(OperatorId owner, String code) {
+        return channels.findByCode(RandomToken.hash(code))
+                .filter(this::open)
+                .filter(channel -> tenants.findByOwner(bot, owner)
+                        .map(Tenant::id)
+                        .filter(channel.tenant()::equals)
+                        .isPresent());
+    }
+
+    /// The channel of that name which this owner makes in a group by typing there, or has made there before.
+    Channel typed(OperatorId owner, Locale language, String name, GroupId group) {
+        Tenant tenant = tenant(owner, language);
+        return channels.ofGroup(bot, group).stream()
+                .filter(channel ->
+                        channel.tenant().equals(tenant.id()) && channel.name().equals(name))
+                .findFirst()
+                .or(() -> waiting(tenant.id(), name))
+                .orElseGet(() -> Channel.create(tenant, name, clock.instant()));
+    }
+
+    private Optional<Channel> waiting(TenantId tenant, String name) {
+        return channels.ofTenant(tenant).stream()
+                .filter(channel -> channel.group().isEmpty() && channel.name().equals(name))
+                .findFirst();
+    }
+
+    /// Binds the channel to `group`.
+    Channel bind(Channel channel, Group group) {
+        UnaryOperator<Channel> bound = each -> each.boundTo(group);
+        if (channels.save(bound.apply(channel))) {
+            return bound.apply(channel);
+        }
+        Channel now = channels.find(channel.id()).orElseThrow();
+        if (!now.group().equals(Optional.of(group))) {
+            throw new IllegalStateException("channel " + channel.id() + " changed meanwhile");
+        }
+        return now;
+    }
+
+    Tenant tenant(OperatorId owner, Locale language) {
+        Instant now = clock.instant();
+        return tenants.keep(new Tenant(TenantId.random(), bot, owner, language, now));
+    }
+
+    private boolean open(Channel channel) {
+        return channel.request()
+                .filter(request -> request.openAt(clock.instant()))
+                .isPresent();
+    }
+}

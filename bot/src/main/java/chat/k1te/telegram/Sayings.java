@@ -1,0 +1,143 @@
+package chat.k1te.telegram;
+
+import chat.k1te.tenant.Channel;
+import chat.k1te.tenant.Group;
+import java.util.List;
+import org.telegram.telegrambots.meta.api.objects.User;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.ReplyKeyboardMarkup;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.ReplyKeyboardRemove;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.CopyTextButton;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardRow;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.KeyboardButton;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.KeyboardButtonRequestChat;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.KeyboardRow;
+
+/// The bot's messages, put together from its texts.
+final class Sayings {
+    /// What the greeting's button sends back.
+    static final String NEW_CHANNEL = "newchannel";
+
+    private final String botName;
+    private final Embed embed;
+
+    /// @param botName the bot's username, without `@`
+    Sayings(String botName, Embed embed) {
+        this.botName = botName;
+        this.embed = embed;
+    }
+
+    BotTexts texts(User reader) {
+        return BotTexts.in(reader.getLanguageCode() == null ? "" : reader.getLanguageCode());
+    }
+
+    FormattedText greeting(User owner) {
+        BotTexts texts = texts(owner);
+        return titled(texts.say("start.title", owner.getFirstName()), texts.say("start.body"));
+    }
+
+    InlineKeyboardMarkup greetingButton(User owner) {
+        return inline(InlineKeyboardButton.builder()
+                .text(texts(owner).say("start.button"))
+                .callbackData(NEW_CHANNEL)
+                .build());
+    }
+
+    FormattedText help(User reader) {
+        BotTexts texts = texts(reader);
+        return titled(texts.say("help.title"), texts.say("help.body"));
+    }
+
+    FormattedText unknown(User reader) {
+        return new FormattedText().plain(texts(reader).say("unknown.body"));
+    }
+
+    FormattedText nameTooLong(BotTexts texts) {
+        return new FormattedText().plain(texts.say("newchannel.too-long", Channel.NAME_LIMIT));
+    }
+
+    FormattedText expired(BotTexts texts) {
+        return new FormattedText().plain(texts.say("mend.expired"));
+    }
+
+    FormattedText whichGroup(BotTexts texts, Channel channel, String code) {
+        String link = "https://t.me/%s?startgroup=%s&admin=%s".formatted(botName, code, BotRights.AS_LINK);
+        return titled(texts.say("newchannel.title", channel.name()), texts.say("newchannel.body"))
+                .plain("\n\n")
+                .link(texts.say("newchannel.link"), link);
+    }
+
+    ReplyKeyboardMarkup groupPicker(BotTexts texts, int number) {
+        KeyboardButton pick = KeyboardButton.builder()
+                .text(texts.say("newchannel.pick"))
+                .requestChat(KeyboardButtonRequestChat.builder()
+                        .requestId(Integer.toString(number))
+                        .chatIsChannel(false)
+                        .chatIsForum(true)
+                        .userAdministratorRights(BotRights.neededByOwner())
+                        .botAdministratorRights(BotRights.wanted())
+                        .botIsMember(true)
+                        .requestTitle(true)
+                        .build())
+                .build();
+        return ReplyKeyboardMarkup.builder()
+                .keyboardRow(new KeyboardRow(pick))
+                .resizeKeyboard(true)
+                .oneTimeKeyboard(true)
+                .build();
+    }
+
+    ReplyKeyboardRemove noKeyboard() {
+        return ReplyKeyboardRemove.builder().removeKeyboard(true).build();
+    }
+
+    FormattedText mend(BotTexts texts, GroupCheck.Finding.Lacks lacks, Channel channel) {
+        String what = lacks.title().isEmpty()
+                ? texts.say(lacks.textKey(), channel.name())
+                : texts.say(lacks.textKey(), lacks.title(), channel.name());
+        return titled(texts.say("mend.title"), what);
+    }
+
+    FormattedText hereYouAnswer(BotTexts texts, Channel channel) {
+        return new FormattedText().plain(texts.say("bound.group", channel.name()));
+    }
+
+    FormattedText connected(BotTexts texts, Channel channel, Group group) {
+        FormattedText text = new FormattedText().bold(texts.say("bound.title", channel.name(), group.title()));
+        List.of("bound.admin", "bound.topics", "bound.forum", "bound.sends")
+                .forEach(key -> text.line("✓ " + texts.say(key)));
+        return text;
+    }
+
+    FormattedText embedCode(BotTexts texts, Channel channel) {
+        return titled(texts.say("embed.title"), texts.say("embed.body"))
+                .plain("\n\n")
+                .code(embed.code(channel), "html");
+    }
+
+    InlineKeyboardMarkup embedButtons(BotTexts texts, Channel channel) {
+        var copy = InlineKeyboardButton.builder()
+                .text(texts.say("embed.copy"))
+                .copyText(CopyTextButton.builder().text(embed.code(channel)).build())
+                .build();
+        if (!embed.linkable()) {
+            return inline(copy);
+        }
+        var page = InlineKeyboardButton.builder()
+                .text(texts.say("embed.page"))
+                .url(embed.page(channel))
+                .build();
+        return inline(copy, page);
+    }
+
+    private static FormattedText titled(String title, String body) {
+        return new FormattedText().bold(title).plain("\n\n" + body);
+    }
+
+    private static InlineKeyboardMarkup inline(InlineKeyboardButton... rows) {
+        var keyboard = InlineKeyboardMarkup.builder();
+        List.of(rows).forEach(button -> keyboard.keyboardRow(new InlineKeyboardRow(button)));
+        return keyboard.build();
+    }
+}

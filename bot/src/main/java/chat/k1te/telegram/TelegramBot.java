@@ -1,0 +1,145 @@
+package chat.k1te.telegram;
+
+import chat.k1te.relay.InboxRelay;
+import chat.k1te.relay.OutboxRelay;
+import chat.k1te.relay.RelayCounts;
+import chat.k1te.relay.Stores;
+import chat.k1te.tenant.BotId;
+import chat.k1te.thread.Chat;
+import chat.k1te.thread.Notices;
+import chat.k1te.work.Waiter;
+import chat.k1te.work.Worker;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.telegram.telegrambots.meta.api.methods.GetMe;
+import org.telegram.telegrambots.meta.api.objects.User;
+
+/// The Telegram side of the program: stores updates as they come, handles them, and carries what visitors say into
+/// their topics. When Telegram can't be reached at start it goes on trying, and visitors are served meanwhile.
+public final class TelegramBot implements AutoCloseable {
+    private static final Logger LOG = System.getLogger(TelegramBot.class.getName());
+    private static final Duration SETTLED_KEPT = Duration.ofDays(3);
+    private static final Duration FORGET_EVERY = Duration.ofHours(1);
+    private static final int UNAUTHORISED = 401;
+    private static final int NOT_FOUND = 404;
+
+    private final Settings settings;
+    private final Stores stores;
+    private final Chat chat;
+    private final Notices notices;
+    private final InstantSource clock;
+    private final TelegramApi api;
+    private final RelayCounts counts = new RelayCounts();
+
+    private final Waiter waiter = new Waiter();
+    private volatile Optional<Running> running = Optional.empty();
+    private Optional<Worker> supervisor = Optional.empty();
+    private volatile String trouble = "not started";
+
+    /// @param publicUrl    where visitors' browsers reach this server
+    /// @param answerWithin how long Telegram may take to answer a call before its outcome counts as unknown
+    /// @param pollPatience how long no poll may come back before polling is begun anew
+    public record Settings(
+            BotToken token, TelegramAddress address, URI publicUrl, Duration answerWithin, Duration pollPatience) {
+        public Settings(BotToken token, TelegramAddress address, URI publicUrl) {
+            this(token, address, publicUrl, Duration.ofSeconds(60), Duration.ofMinutes(2));
+        }
+    }
+
+    public TelegramBot(Settings settings, Stores stores, Chat chat, Notices notices, InstantSource clock) {
+        this.settings = settings;
+        this.stores = stores;
+        this.chat = chat;
+        this.notices = notices;
+        this.clock = clock;
+        this.api = new TelegramApi(settings.token(), settings.address(), settings.answerWithin());
+    }
+
+    /// Telegram does not know the token.
+    public static final class TokenRefused extends Exception {
+        private static final long serialVersionUID = 1;
+    }
+
+    /// Asks Telegram who this bot is, and starts. If Telegram does not answer now, the asking goes on in the
+    /// background.
+    ///
+    /// @throws TokenRefused when Telegram answers that it knows no such bot
+    public void start() throws TokenRefused, InterruptedException {
+        ApiResult<User> me = api.call(new GetMe());
+        if (me instanceof ApiResult.Rejected<User> no && (no.code() == UNAUTHORISED || no.code() == NOT_FOUND)) {
+            throw new TokenRefused();
+        }
+        me.success().ifPresentOrElse(this::run, () -> {
+            trouble = "Telegram is not reached";
+            LOG.log(Level.WARNING, "Telegram is not reached; visitors can write, and their words wait until it is.");
+        });
+        supervisor = Optional.of(Worker.start("telegram-supervisor", this::supervise));
+    }
+
+    private void supervise() throws InterruptedException {
+        if (running.isEmpty()) {
+            waiter.sleep(Duration.ofSeconds(2));
+            api.call(new GetMe()).success().ifPresent(this::run);
+        } else {
+            stores.inbox().forget(clock.instant().minus(SETTLED_KEPT));
+            waiter.sleep(FORGET_EVERY);
+        }
+    }
+
+    private void run(User me) {
+        BotId bot = settings.token().bot();
+        String name = String.valueOf(me.getUserName());
+        Talk talk = new Talk(api);
+        Sayings sayings = new Sayings(name, new Embed(settings.publicUrl()));
+        ChannelSetup setup = new ChannelSetup(bot, stores.tenants(), stores.channels(), clock);
+        Commands commands = new Commands(talk, sayings, setup, new GroupCheck(api, bot));
+        TopicMessages topicMessages = new TopicMessages(bot, chat, stores.placements(), talk, sayings);
+        TopicSender sender = new TopicSender(api, stores.channels(), stores.tenants(), stores.visitors(), clock);
+
+        InboxRelay inbox =
+                new InboxRelay(bot, stores.inbox(), new UpdateHandler(name, commands, topicMessages, talk), counts);
+        OutboxRelay outbox = new OutboxRelay(bot, chat, stores, notices, sender, counts, clock);
+        UpdatePoller poller = new UpdatePoller(
+                settings.token(),
+                settings.address(),
+                stores.inbox(),
+                counts,
+                clock,
+                settings.pollPatience(),
+                inbox::wake);
+        running = Optional.of(new Running(poller, inbox, outbox));
+        trouble = "";
+        LOG.log(Level.INFO, "Telegram knows this bot as @{0}", name);
+    }
+
+    private record Running(UpdatePoller poller, InboxRelay inbox, OutboxRelay outbox) {
+        void close() {
+            // Nothing new comes in, then what is under way ends.
+            poller.close();
+            inbox.close();
+            outbox.close();
+        }
+    }
+
+    /// What keeps the bot from working, in words for the person who runs the server; empty when nothing does.
+    public String trouble() {
+        return trouble.isEmpty()
+                ? running.map(parts -> parts.poller().trouble()).orElse("not started")
+                : trouble;
+    }
+
+    public RelayCounts counts() {
+        return counts;
+    }
+
+    @Override
+    public void close() {
+        supervisor.ifPresent(Worker::close);
+        running.ifPresent(Running::close);
+        api.close();
+    }
+}

@@ -1,0 +1,72 @@
+package chat.k1te.tenant;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/// One support entry of a tenant: the key in the embed code, and the group where it is answered.
+///
+/// @param name    what the owner calls it and visitors read as the heading; 1 to [#NAME_LIMIT] characters
+/// @param group   absent until the owner has chosen one; without it no visitor can write
+/// @param request the open question for a group
+/// @param origins the sites that may embed it, as browsers name them in `Origin` (RFC 6454); empty means any site
+/// @param version counts the changes; a save names the version it has read
+public record Channel(
+        ChannelId id,
+        TenantId tenant,
+        BotId bot,
+        ChannelKey key,
+        String name,
+        Optional<Group> group,
+        Optional<GroupRequest> request,
+        Set<String> origins,
+        Instant createdAt,
+        long version) {
+    public static final int NAME_LIMIT = 64;
+
+    public Channel {
+        if (name.isBlank() || name.length() > NAME_LIMIT) {
+            throw new IllegalArgumentException("a channel's name has 1 to " + NAME_LIMIT + " characters");
+        }
+        origins = Set.copyOf(origins);
+    }
+
+    /// A new channel of `tenant`, not yet bound to a group.
+    public static Channel create(Tenant tenant, String name, Instant now) {
+        return new Channel(
+                ChannelId.random(),
+                tenant.id(),
+                tenant.bot(),
+                ChannelKey.random(),
+                name,
+                Optional.empty(),
+                Optional.empty(),
+                Set.of(),
+                now,
+                0);
+    }
+
+    public Channel asking(GroupRequest question) {
+        return new Channel(id, tenant, bot, key, name, group, Optional.of(question), origins, createdAt, version);
+    }
+
+    /// Bound to `chosen`. The question stays open until it expires: the answer may come twice, or be changed.
+    public Channel boundTo(Group chosen) {
+        return new Channel(id, tenant, bot, key, name, Optional.of(chosen), request, origins, createdAt, version);
+    }
+
+    public Channel withOrigins(Set<String> allowed) {
+        return new Channel(id, tenant, bot, key, name, group, request, allowed, createdAt, version);
+    }
+
+    public Channel withVersion(long next) {
+        return new Channel(id, tenant, bot, key, name, group, request, origins, createdAt, next);
+    }
+
+    /// Whether a page of `origin` may open this channel's socket. A page without an origin of its own says `null`; it
+    /// is
+    /// let in only where the owner has listed that word.
+    public boolean allows(String origin) {
+        return origins.isEmpty() ? !origin.equals("null") : origins.contains(origin);
+    }
+}

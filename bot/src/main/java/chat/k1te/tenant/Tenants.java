@@ -1,0 +1,16 @@
+package chat.k1te.tenant;
+
+import java.util.Optional;
+
+/// Keeps tenants. Safe for use by several threads.
+public interface Tenants {
+    Optional<Tenant> find(TenantId id);
+
+    /// The tenant of this bot that `owner` owns.
+    Optional<Tenant> findByOwner(BotId bot, OperatorId owner);
+
+    /// Keeps `tenant`, unless its owner has one already on this bot, and returns the one that is kept. Two calls at
+    /// once
+    /// keep one.
+    Tenant keep(Tenant tenant);
+}

@@ -1,0 +1,27 @@
+package chat.k1te.thread;
+
+/// A "no" that was planned for. Its code is the same word in the code, on the wire and in the texts: `TOO_LONG`,
+/// `too-long`, `refusal.too-long`.
+public enum Refusal {
+    /// Nothing is left after trimming.
+    EMPTY,
+    /// More than [Content.Text#LIMIT] UTF-16 code units.
+    TOO_LONG,
+    /// The sender's own id is not 8 to 64 of `A-Za-z0-9_-`.
+    BAD_ID,
+    /// More of this visitor's messages wait for Telegram than are kept.
+    TOO_MANY_WAITING,
+    /// The group can't be written to any more: the bot was removed, or may not write.
+    GROUP_GONE,
+    /// Telegram refused these words for good.
+    NOT_ACCEPTED;
+
+    public String code() {
+        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+
+    /// The refusal with this code.
+    public static Refusal ofCode(String code) {
+        return valueOf(code.toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
+    }
+}

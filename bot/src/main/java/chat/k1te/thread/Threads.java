@@ -1,0 +1,24 @@
+package chat.k1te.thread;
+
+import chat.k1te.tenant.BotId;
+import java.util.List;
+import java.util.Optional;
+
+/// Keeps threads. Safe for use by several threads and several servers.
+///
+/// A save replaces exactly the version that was read, so of two changes made at once on the same state one is refused;
+/// numbers given inside a thread are therefore given once, and none becomes visible before a smaller one.
+public interface Threads {
+    Optional<ChatThread> find(ThreadId id);
+
+    /// The thread that is shown in this topic.
+    Optional<ChatThread> findByTopic(BotId bot, Topic topic);
+
+    /// Keeps `thread` as the next version of what was read (version 0: as new); false if somebody else was faster and
+    /// nothing was changed. Messages that the log has no room for are moved to [Messages] on the way.
+    boolean save(ChatThread thread);
+
+    /// Threads that owe Telegram something, those that changed longest ago first. Costs by the number of such threads,
+    /// not by the number of messages.
+    List<ChatThread> due(BotId bot, int limit);
+}

@@ -1,0 +1,134 @@
+package chat.k1te.mongo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chat.k1te.relay.Stores;
+import chat.k1te.tenant.BotId;
+import chat.k1te.tenant.OperatorId;
+import chat.k1te.tenant.Tenant;
+import chat.k1te.tenant.TenantId;
+import chat.k1te.testing.MongoUnderTest;
+import chat.k1te.testing.StoresContract;
+import chat.k1te.testing.ThreadLogContract;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The stores in MongoDB keep what the contracts ask: in the embedded server always, in a real one where `MONGODB_URI`
+/// names it.
+class MongoStoresTest {
+    private static final String URI = "MONGODB_URI";
+
+    @Nested
+    class KeepingEmbedded extends StoresContract {
+        private MongoUnderTest mongo;
+
+        @BeforeEach
+        void open(@TempDir Path folder) throws IOException {
+            mongo = MongoUnderTest.embedded(folder);
+        }
+
+        @AfterEach
+        void close() {
+            mongo.close();
+        }
+
+        @Override
+        protected Stores stores() {
+            return mongo.stores();
+        }
+    }
+
+    @Nested
+    class TheLogEmbedded extends ThreadLogContract {
+        private MongoUnderTest mongo;
+        private Stores stores;
+
+        @Override
+        protected Stores stores() {
+            return stores;
+        }
+
+        @BeforeEach
+        @Override
+        protected void openChat(@TempDir Path folder) throws IOException {
+            mongo = MongoUnderTest.embedded(folder);
+            stores = mongo.stores();
+            super.openChat(folder);
+        }
+
+        @AfterEach
+        void close() {
+            mongo.close();
+        }
+    }
+
+    @Nested
+    @EnabledIfEnvironmentVariable(named = URI, matches = ".+")
+    class KeepingReal extends StoresContract {
+        private MongoUnderTest mongo;
+
+        @BeforeEach
+        void open() {
+            mongo = MongoUnderTest.real(System.getenv(URI));
+        }
+
+        @AfterEach
+        void close() {
+            mongo.close();
+        }
+
+        @Override
+        protected Stores stores() {
+            return mongo.stores();
+        }
+    }
+
+    @Nested
+    @EnabledIfEnvironmentVariable(named = URI, matches = ".+")
+    class TheLogReal extends ThreadLogContract {
+        private MongoUnderTest mongo;
+        private Stores stores;
+
+        @Override
+        protected Stores stores() {
+            return stores;
+        }
+
+        @BeforeEach
+        @Override
+        protected void openChat(@TempDir Path folder) throws IOException {
+            mongo = MongoUnderTest.real(System.getenv(URI));
+            stores = mongo.stores();
+            super.openChat(folder);
+        }
+
+        @AfterEach
+        void close() {
+            mongo.close();
+        }
+    }
+
+    @Test
+    void what_was_kept_is_there_after_a_restart(@TempDir Path folder) throws IOException {
+        Tenant tenant = new Tenant(
+                TenantId.random(),
+                new BotId(7),
+                new OperatorId(5),
+                Locale.ENGLISH,
+                Instant.parse("2026-11-23T12:00:00Z"));
+        try (MongoUnderTest mongo = MongoUnderTest.embedded(folder)) {
+            mongo.stores().tenants().keep(tenant);
+        }
+        try (MongoUnderTest mongo = MongoUnderTest.embedded(folder)) {
+            assertThat(mongo.stores().tenants().find(tenant.id())).contains(tenant);
+        }
+    }
+}

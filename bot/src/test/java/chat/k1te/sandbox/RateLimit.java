@@ -1,0 +1,10 @@
+package chat.k1te.sandbox;
+
+import java.time.Duration;
+
+/// Telegram's flood limits: `perGroup` sends, edits and topic changes in any `window` for one group with all its
+/// topics, and `perSecond` for the bot as a whole.
+public record RateLimit(int perGroup, Duration window, int perSecond) {
+    /// What Telegram documents: 20 a minute for a group, 30 a second for the bot.
+    public static final RateLimit TELEGRAM = new RateLimit(20, Duration.ofMinutes(1), 30);
+}

@@ -1,0 +1,195 @@
+package chat.k1te.telegram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chat.k1te.sandbox.Group;
+import chat.k1te.sandbox.Person;
+import chat.k1te.sandbox.SandboxMessage;
+import chat.k1te.tenant.Channel;
+import chat.k1te.testing.Await;
+import chat.k1te.testing.BotUnderTest;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// From nothing to an embed code, by each of the three ways.
+class ChannelSetupTest {
+    private static final Set<String> RIGHTS = Set.of("manage_topics", "delete_messages", "pin_messages");
+    private BotUnderTest bot;
+    private Person ira;
+
+    @BeforeEach
+    void open() throws Exception {
+        bot = BotUnderTest.start();
+        ira = bot.telegram.person("Ira", "en");
+    }
+
+    @AfterEach
+    void close() {
+        bot.close();
+    }
+
+    private SandboxMessage awaitPrivate(Person person, String part) {
+        return bot.telegram.awaitMessage(person.id(), message -> message.text().contains(part), BotUnderTest.PATIENCE);
+    }
+
+    private SandboxMessage awaitIn(Group group, String part) {
+        return bot.telegram.awaitMessage(group.id(), message -> message.text().contains(part), BotUnderTest.PATIENCE);
+    }
+
+    private static int requestId(SandboxMessage question) {
+        return question.replyMarkup()
+                .at("/keyboard/0/0/request_chat/request_id")
+                .asInt();
+    }
+
+    private static String linkCode(SandboxMessage question) {
+        for (JsonNode entity : question.entities()) {
+            Matcher code = Pattern.compile("startgroup=([\\w-]+)")
+                    .matcher(entity.path("url").asText());
+            if (code.find()) {
+                return code.group(1);
+            }
+        }
+        throw new AssertionError("no link in " + question.entities());
+    }
+
+    @Test
+    void start_greets_by_name_and_its_button_begins_a_channel() {
+        ira.start();
+        SandboxMessage greeting = awaitPrivate(ira, "Hello, Ira!");
+        assertThat(greeting.text()).contains("/newchannel");
+
+        String query = ira.press(ira.id(), greeting.messageId(), "Add a chat to my site");
+        assertThat(awaitPrivate(ira, "Where shall the visitors of Support be answered?")
+                        .replyMarkup()
+                        .isMissingNode())
+                .isFalse();
+        assertThat(ira.awaitAnswer(query, BotUnderTest.PATIENCE)).isPresent();
+    }
+
+    @Test
+    void the_picker_gives_the_bot_its_rights_and_the_owner_the_embed_code() {
+        ira.start();
+        ira.say(ira.id(), "/newchannel Acme");
+        SandboxMessage question = awaitPrivate(ira, "visitors of Acme");
+        Group group = ira.createGroup("Acme support", true);
+        ira.shareChat(requestId(question), group.id());
+
+        SandboxMessage code = awaitPrivate(ira, "Paste this line");
+        Channel channel = bot.channelOf(code);
+        assertThat(channel.name()).isEqualTo("Acme");
+        assertThat(code.text())
+                .contains("<script async src=\"https://chat.example/kite-chat.js\" data-channel=\"" + channel.key()
+                        + "\"></script>");
+        assertThat(code.replyMarkup().toString()).contains("copy_text", "https://chat.example/c/" + channel.key());
+        assertThat(awaitPrivate(ira, "Acme is connected to Acme support").text())
+                .contains("✓ I am an admin of the group", "✓ Topics are switched on");
+        awaitIn(group, "Visitors of Acme appear here");
+    }
+
+    @Test
+    void the_link_of_the_question_connects_the_group_it_is_used_in_and_no_one_elses() {
+        ira.start();
+        ira.say(ira.id(), "/newchannel Acme");
+        String code = linkCode(awaitPrivate(ira, "visitors of Acme"));
+
+        Person thief = bot.telegram.person("Thief", "en");
+        thief.start();
+        Group his = thief.createGroup("His group", true);
+        thief.startInGroup(his, code, RIGHTS);
+        awaitIn(his, "This link has been used or is too old");
+
+        Group hers = ira.createGroup("Acme support", true);
+        ira.startInGroup(hers, code, RIGHTS);
+        assertThat(bot.channelOf(awaitPrivate(ira, "data-channel"))
+                        .group()
+                        .orElseThrow()
+                        .id()
+                        .value())
+                .isEqualTo(hers.id());
+    }
+
+    @Test
+    void newchannel_typed_in_a_group_connects_it_for_its_admins_only() {
+        ira.start();
+        Person max = bot.telegram.person("Max", "en");
+        Group group = ira.createGroup("Acme support", true);
+        group.join(max);
+        group.promoteBot(RIGHTS);
+
+        max.say(group.id(), "/newchannel Acme");
+        awaitIn(group, "Only an admin of this group can connect it");
+        ira.say(group.id(), "/newchannel Acme");
+        assertThat(bot.channelOf(awaitPrivate(ira, "data-channel")).name()).isEqualTo("Acme");
+    }
+
+    @Test
+    void what_is_missing_in_the_group_is_named_with_the_way_to_mend_it() {
+        ira.start();
+        Group plain = ira.createGroup("Plain", false);
+        plain.promoteBot(RIGHTS);
+        ira.say(plain.id(), "/newchannel Acme");
+        awaitPrivate(ira, "Switch on topics in the settings of Plain");
+
+        Group forum = ira.createGroup("Forum", true);
+        forum.addBot();
+        ira.say(forum.id(), "/newchannel@" + bot.telegram.botUsername() + " Acme");
+        awaitPrivate(ira, "Make me an admin of Forum");
+
+        forum.promoteBot(RIGHTS);
+        ira.say(forum.id(), "/newchannel Acme");
+        assertThat(bot.channelOf(awaitPrivate(ira, "data-channel")).name()).isEqualTo("Acme");
+    }
+
+    @Test
+    void an_owner_who_reads_ukrainian_is_answered_in_ukrainian() {
+        Person olena = bot.telegram.person("Олена", "uk");
+        olena.start();
+        awaitPrivate(olena, "Вітаю, Олена!");
+        olena.say(olena.id(), "/help");
+        awaitPrivate(olena, "Як це працює");
+        olena.say(olena.id(), "добрий день");
+        awaitPrivate(olena, "Я цього не зрозумів");
+    }
+
+    @Test
+    void a_name_that_is_too_long_is_refused_with_the_limit() {
+        ira.start();
+        ira.say(ira.id(), "/newchannel " + "x".repeat(65));
+        awaitPrivate(ira, "64 characters fit");
+    }
+
+    @Test
+    void choosing_the_group_twice_by_picker_and_link_keeps_one_channel() {
+        ira.start();
+        ira.say(ira.id(), "/newchannel Acme");
+        SandboxMessage question = awaitPrivate(ira, "visitors of Acme");
+        Group group = ira.createGroup("Acme support", true);
+        ira.shareChat(requestId(question), group.id());
+        Channel channel = bot.channelOf(awaitPrivate(ira, "data-channel"));
+        ira.startInGroup(group, linkCode(question), RIGHTS);
+        Await.until(
+                "told again",
+                BotUnderTest.PATIENCE,
+                () -> bot.telegram.messages(ira.id()).stream()
+                                .filter(message -> message.text().contains("data-channel"))
+                                .count()
+                        == 2);
+
+        assertThat(bot.stores.channels().ofTenant(channel.tenant())).hasSize(1);
+    }
+
+    @Test
+    void an_owner_who_never_opened_the_private_chat_is_answered_in_the_group() {
+        Group group = ira.createGroup("Acme support", true);
+        group.promoteBot(RIGHTS);
+        ira.say(group.id(), "/newchannel Acme");
+        awaitIn(group, "Acme is connected to Acme support");
+        awaitIn(group, "data-channel");
+    }
+}

@@ -1,0 +1,23 @@
+package chat.k1te.testing;
+
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+/// Waits for what no one announces.
+public final class Await {
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(5);
+
+    private Await() {}
+
+    /// @throws AssertionError when `condition` is not true within `patience`
+    public static void until(String what, Duration patience, BooleanSupplier condition) {
+        long end = System.nanoTime() + patience.toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("within " + patience + " not: " + what);
+            }
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+        }
+    }
+}

@@ -1,0 +1,191 @@
+package chat.k1te.testing;
+
+import chat.k1te.relay.Inbox;
+import chat.k1te.relay.Stores;
+import chat.k1te.sandbox.Group;
+import chat.k1te.sandbox.Person;
+import chat.k1te.sandbox.SandboxMessage;
+import chat.k1te.sandbox.SandboxTelegram;
+import chat.k1te.telegram.BotToken;
+import chat.k1te.telegram.TelegramAddress;
+import chat.k1te.telegram.TelegramBot;
+import chat.k1te.tenant.BotId;
+import chat.k1te.tenant.Channel;
+import chat.k1te.tenant.ChannelKey;
+import chat.k1te.thread.Chat;
+import chat.k1te.thread.ChatThread;
+import chat.k1te.thread.Message;
+import chat.k1te.thread.Notices;
+import chat.k1te.thread.Page;
+import chat.k1te.thread.Posting;
+import chat.k1te.thread.ThreadId;
+import chat.k1te.thread.ThreadReader;
+import chat.k1te.thread.Visitor;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// The bot with all its parts, a sandbox Telegram around it and stores in memory, as most tests of it need.
+public final class BotUnderTest implements AutoCloseable {
+    public static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Pattern KEY = Pattern.compile("data-channel=\"([^\"]+)\"");
+
+    public final SandboxTelegram telegram;
+    public final Stores stores;
+    public final Notices notices = new Notices();
+    public final Chat chat;
+    public final ThreadReader reader;
+    private TelegramBot bot;
+    private final TelegramBot.Settings settings;
+    private final Semaphore changes = new Semaphore(0);
+
+    private BotUnderTest(SandboxTelegram telegram, Stores stores, Duration answerWithin, Duration pollPatience) {
+        this.telegram = telegram;
+        this.stores = stores;
+        this.chat = new Chat(
+                stores.visitors(), stores.threads(), stores.messages(), notices, java.time.InstantSource.system());
+        this.reader = new ThreadReader(stores.threads(), stores.messages());
+        this.settings = new TelegramBot.Settings(
+                new BotToken(telegram.token()),
+                TelegramAddress.of(URI.create(telegram.url())),
+                URI.create("https://chat.example"),
+                answerWithin,
+                pollPatience);
+        this.bot = newBot();
+        notices.subscribeAll(_ -> changes.release());
+    }
+
+    public static BotUnderTest start() throws Exception {
+        return start(SandboxTelegram.start(), new InMemoryInbox());
+    }
+
+    public static BotUnderTest start(SandboxTelegram telegram, Inbox inbox) throws Exception {
+        return start(telegram, InMemoryStores.with(inbox), Duration.ofSeconds(10), Duration.ofMinutes(2));
+    }
+
+    /// @param answerWithin how long a call waits for its answer
+    /// @param pollPatience after how much silence polling is begun anew
+    public static BotUnderTest start(
+            SandboxTelegram telegram, Stores stores, Duration answerWithin, Duration pollPatience) throws Exception {
+        BotUnderTest under = new BotUnderTest(telegram, stores, answerWithin, pollPatience);
+        under.bot.start();
+        return under;
+    }
+
+    private TelegramBot newBot() {
+        return new TelegramBot(settings, stores, chat, notices, java.time.InstantSource.system());
+    }
+
+    public TelegramBot bot() {
+        return bot;
+    }
+
+    public void restart() throws Exception {
+        bot.close();
+        bot = newBot();
+        bot.start();
+    }
+
+    /// An owner makes a channel in a forum group, the quick way.
+    public Office office(String name) {
+        Person owner = telegram.person("Ira", "en");
+        owner.start();
+        Group group = owner.createGroup(name + " support", true);
+        owner.startInGroup(group, "", java.util.Set.of("manage_topics", "delete_messages", "pin_messages"));
+        owner.say(group.id(), "/newchannel@" + telegram.botUsername() + " " + name);
+        SandboxMessage code = telegram.awaitMessage(owner.id(), hasKey(name, group), PATIENCE);
+        return new Office(owner, group, channelOf(code));
+    }
+
+    private Predicate<SandboxMessage> hasKey(String name, Group group) {
+        return message -> KEY.matcher(message.text()).find()
+                && channelOf(message).name().equals(name)
+                && channelOf(message).group().orElseThrow().id().value() == group.id();
+    }
+
+    /// The channel whose embed code `message` shows.
+    public Channel channelOf(SandboxMessage message) {
+        Matcher key = KEY.matcher(message.text());
+        if (!key.find()) {
+            throw new AssertionError("no embed code in: " + message.text());
+        }
+        return stores.channels().findByKey(new ChannelKey(key.group(1))).orElseThrow();
+    }
+
+    /// A channel with its owner and group.
+    public record Office(Person owner, Group group, Channel channel) {}
+
+    public Guest guest(Office office) {
+        Page page = new Page("https://shop.example/cups", "Cups", "https://search.example/");
+        return new Guest(office, chat.newVisitor(office.channel().id(), Chat.newVisitorToken(), "uk-UA", page, "Test"));
+    }
+
+    /// Somebody in a browser.
+    public final class Guest {
+        public final Office office;
+        public final Visitor visitor;
+
+        Guest(Office office, Visitor visitor) {
+            this.office = office;
+            this.visitor = visitor;
+        }
+
+        public Posting post(String id, String text) {
+            return chat.post(office.channel(), office.channel().group().orElseThrow(), visitor, id, text);
+        }
+
+        public ThreadId id() {
+            return ThreadId.of(visitor.id());
+        }
+
+        public ChatThread thread() {
+            return stores.threads().find(id()).orElseThrow();
+        }
+
+        public List<Message> messages() {
+            return reader.before(id(), Long.MAX_VALUE, 1_000);
+        }
+
+        /// Waits until the thread is as wanted.
+        public ChatThread awaitThread(Predicate<ChatThread> wanted) throws InterruptedException {
+            return awaitChange(() -> stores.threads().find(id()).filter(wanted).isPresent(), this::thread);
+        }
+
+        /// The topic of this visitor, once it is there.
+        public int topic() throws InterruptedException {
+            return awaitThread(thread -> thread.outgoing().topic().isPresent())
+                    .outgoing()
+                    .topic()
+                    .orElseThrow()
+                    .id()
+                    .value();
+        }
+    }
+
+    private <T> T awaitChange(java.util.function.BooleanSupplier come, java.util.function.Supplier<T> result)
+            throws InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!come.getAsBoolean()) {
+            long left = end - System.nanoTime();
+            if (left <= 0 || !changes.tryAcquire(left, TimeUnit.NANOSECONDS)) {
+                throw new AssertionError("did not come within " + PATIENCE + ": " + result.get());
+            }
+        }
+        return result.get();
+    }
+
+    public BotId botId() {
+        return new BotId(telegram.botId());
+    }
+
+    @Override
+    public void close() {
+        bot.close();
+        telegram.close();
+    }
+}

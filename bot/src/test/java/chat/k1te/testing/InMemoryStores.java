@@ -1,0 +1,101 @@
+package chat.k1te.testing;
+
+import chat.k1te.relay.Inbox;
+import chat.k1te.relay.Stores;
+import chat.k1te.tenant.BotId;
+import chat.k1te.tenant.GroupId;
+import chat.k1te.tenant.OperatorId;
+import chat.k1te.tenant.Tenant;
+import chat.k1te.tenant.TenantId;
+import chat.k1te.tenant.Tenants;
+import chat.k1te.thread.Placement;
+import chat.k1te.thread.Placements;
+import chat.k1te.thread.Visitor;
+import chat.k1te.thread.VisitorId;
+import chat.k1te.thread.Visitors;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// All stores in memory, held to the same contract as those in MongoDB.
+public final class InMemoryStores {
+    private InMemoryStores() {}
+
+    public static Stores create() {
+        return with(new InMemoryInbox());
+    }
+
+    public static Stores with(Inbox inbox) {
+        InMemoryMessages messages = new InMemoryMessages();
+        return new Stores(
+                new InMemoryTenants(),
+                new InMemoryChannels(),
+                new InMemoryVisitors(),
+                new InMemoryThreads(messages),
+                messages,
+                new InMemoryPlacements(),
+                inbox);
+    }
+
+    private static final class InMemoryTenants implements Tenants {
+        private final Map<TenantId, Tenant> tenants = new ConcurrentHashMap<>();
+
+        @Override
+        public Optional<Tenant> find(TenantId id) {
+            return Optional.ofNullable(tenants.get(id));
+        }
+
+        @Override
+        public Optional<Tenant> findByOwner(BotId bot, OperatorId owner) {
+            return tenants.values().stream()
+                    .filter(tenant -> tenant.bot().equals(bot) && tenant.owner().equals(owner))
+                    .findFirst();
+        }
+
+        @Override
+        public synchronized Tenant keep(Tenant tenant) {
+            Optional<Tenant> kept = findByOwner(tenant.bot(), tenant.owner());
+            if (kept.isEmpty()) {
+                tenants.put(tenant.id(), tenant);
+            }
+            return kept.orElse(tenant);
+        }
+    }
+
+    private static final class InMemoryVisitors implements Visitors {
+        private final Map<VisitorId, Visitor> visitors = new ConcurrentHashMap<>();
+
+        @Override
+        public Optional<Visitor> find(VisitorId id) {
+            return Optional.ofNullable(visitors.get(id));
+        }
+
+        @Override
+        public Optional<Visitor> findByToken(String tokenHash) {
+            return visitors.values().stream()
+                    .filter(visitor -> visitor.tokenHash().equals(tokenHash))
+                    .findFirst();
+        }
+
+        @Override
+        public void keep(Visitor visitor) {
+            visitors.putIfAbsent(visitor.id(), visitor);
+        }
+    }
+
+    private static final class InMemoryPlacements implements Placements {
+        private record Key(BotId bot, GroupId group, int messageId) {}
+
+        private final Map<Key, Placement> placements = new ConcurrentHashMap<>();
+
+        @Override
+        public void keep(Placement placement) {
+            placements.put(new Key(placement.bot(), placement.group(), placement.messageId()), placement);
+        }
+
+        @Override
+        public Optional<Placement> find(BotId bot, GroupId group, int messageId) {
+            return Optional.ofNullable(placements.get(new Key(bot, group, messageId)));
+        }
+    }
+}

@@ -1,0 +1,225 @@
+package chat.k1te.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chat.k1te.relay.InboxEntry;
+import chat.k1te.relay.Stores;
+import chat.k1te.tenant.BotId;
+import chat.k1te.tenant.Channel;
+import chat.k1te.tenant.ChannelId;
+import chat.k1te.tenant.Group;
+import chat.k1te.tenant.GroupId;
+import chat.k1te.tenant.GroupRequest;
+import chat.k1te.tenant.OperatorId;
+import chat.k1te.tenant.Tenant;
+import chat.k1te.tenant.TenantId;
+import chat.k1te.thread.ChatThread;
+import chat.k1te.thread.Content;
+import chat.k1te.thread.Page;
+import chat.k1te.thread.Parcel;
+import chat.k1te.thread.Placement;
+import chat.k1te.thread.Refusal;
+import chat.k1te.thread.Source;
+import chat.k1te.thread.ThreadId;
+import chat.k1te.thread.Topic;
+import chat.k1te.thread.TopicId;
+import chat.k1te.thread.Visitor;
+import chat.k1te.thread.VisitorId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/// What every kind of store keeps and promises.
+public abstract class StoresContract {
+    private static final BotId BOT = new BotId(7_100_000_001L);
+    private static final GroupId GROUP = new GroupId(-1_002_000_000_001L);
+    private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
+
+    /// Empty stores.
+    protected abstract Stores stores();
+
+    private ChatThread thread(String id) {
+        return ChatThread.open(new ThreadId(id), new ChannelId("c"), BOT, GROUP, NOW);
+    }
+
+    private static ChatThread said(ChatThread thread, String id) {
+        return thread.posted(new Source.Browser(id), new Content.Text("text of " + id), NOW);
+    }
+
+    @Test
+    void a_thread_comes_back_as_it_was_saved() {
+        Stores stores = stores();
+        Parcel parcel = new Parcel(Parcel.Kind.WORDS, List.of(1L), "text", 2, NOW);
+        ChatThread full = said(said(thread("t"), "m-1"), "m-2")
+                .shownIn(new Topic(GROUP, new TopicId(42)), NOW)
+                .delivered(new Parcel(Parcel.Kind.CARD, List.of(1L), "card", 0, NOW), NOW)
+                .buried(new Parcel(Parcel.Kind.WORDS, List.of(2L), "x", 0, NOW), Refusal.NOT_ACCEPTED, NOW)
+                .sending(parcel, NOW);
+
+        assertThat(stores.threads().save(full)).isTrue();
+
+        assertThat(stores.threads().find(full.id())).contains(full.withVersion(1));
+        assertThat(stores.threads().findByTopic(BOT, new Topic(GROUP, new TopicId(42))))
+                .contains(full.withVersion(1));
+        assertThat(stores.threads().findByTopic(BOT, new Topic(GROUP, new TopicId(43))))
+                .isEmpty();
+    }
+
+    @Test
+    void of_two_changes_of_one_version_one_is_refused() {
+        Stores stores = stores();
+        ChatThread created = said(thread("t"), "m-1");
+        assertThat(stores.threads().save(created)).isTrue();
+        assertThat(stores.threads().save(created)).isFalse();
+
+        ChatThread read = stores.threads().find(created.id()).orElseThrow();
+        assertThat(stores.threads().save(said(read, "m-2"))).isTrue();
+        assertThat(stores.threads().save(said(read, "m-3"))).isFalse();
+        assertThat(stores.threads().find(created.id()).orElseThrow().log().seq())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void only_threads_that_owe_telegram_something_are_due_and_the_longest_waiting_first() {
+        Stores stores = stores();
+        ChatThread late = thread("late").posted(new Source.Browser("m-1"), new Content.Text("x"), NOW.plusSeconds(5));
+        stores.threads().save(late);
+        stores.threads().save(said(thread("early"), "m-1"));
+        stores.threads().save(thread("idle"));
+        ChatThread settled = said(thread("settled"), "m-1");
+        stores.threads().save(settled.delivered(new Parcel(Parcel.Kind.WORDS, List.of(1L), "x", 0, NOW), NOW));
+
+        assertThat(stores.threads().due(BOT, 10))
+                .extracting(ChatThread::id)
+                .containsExactly(new ThreadId("early"), new ThreadId("late"));
+        assertThat(stores.threads().due(BOT, 1)).hasSize(1);
+        assertThat(stores.threads().due(new BotId(1), 10)).isEmpty();
+    }
+
+    @Test
+    void what_a_log_has_no_room_for_is_found_among_the_older_messages() {
+        Stores stores = stores();
+        ThreadId id = new ThreadId("t");
+        stores.threads().save(thread("t"));
+        for (int i = 1; i <= 120; i++) {
+            ChatThread now = stores.threads().find(id).orElseThrow();
+            assertThat(stores.threads().save(said(now, "m-" + i))).isTrue();
+        }
+
+        ChatThread thread = stores.threads().find(id).orElseThrow();
+        assertThat(thread.log().recent()).hasSizeBetween(20, 50);
+        assertThat(stores.messages()
+                        .of(id, new Source.Browser("m-3"))
+                        .orElseThrow()
+                        .seq())
+                .isEqualTo(3);
+        assertThat(stores.messages().of(id, new Source.Browser("m-999"))).isEmpty();
+        assertThat(stores.messages().at(id, List.of(1L, 2L, 9_999L))).hasSize(2);
+        assertThat(stores.messages().after(id, 10, 5))
+                .extracting(message -> message.rev())
+                .containsExactly(11L, 12L, 13L, 14L, 15L);
+    }
+
+    @Test
+    void an_older_state_of_a_message_never_replaces_a_newer_one() {
+        Stores stores = stores();
+        ThreadId id = new ThreadId("t");
+        ChatThread before = said(thread("t"), "m-1");
+        ChatThread after =
+                before.buried(new Parcel(Parcel.Kind.WORDS, List.of(1L), "x", 0, NOW), Refusal.GROUP_GONE, NOW);
+
+        stores.messages().keep(id, after.log().recent());
+        stores.messages().keep(id, before.log().recent());
+
+        assertThat(stores.messages().at(id, List.of(1L)).getFirst().failed()).contains(Refusal.GROUP_GONE);
+    }
+
+    @Test
+    void an_update_accepted_twice_waits_once_and_once_settled_never_again() {
+        Stores stores = stores();
+        InboxEntry first = new InboxEntry(BOT, 11, 5, "{}", NOW);
+        InboxEntry second = new InboxEntry(BOT, 12, 5, "{}", NOW);
+
+        assertThat(stores.inbox().accept(List.of(second, first))).isEqualTo(2);
+        assertThat(stores.inbox().accept(List.of(first))).isZero();
+        assertThat(stores.inbox().waiting(BOT, 10)).containsExactly(first, second);
+
+        stores.inbox().settle(first);
+        assertThat(stores.inbox().accept(List.of(first, second))).isZero();
+        assertThat(stores.inbox().waiting(BOT, 10)).containsExactly(second);
+
+        stores.inbox().bury(second, "poison");
+        assertThat(stores.inbox().waiting(BOT, 10)).isEmpty();
+        assertThat(stores.inbox().accept(List.of(second))).isZero();
+
+        stores.inbox().forget(NOW.plusSeconds(1));
+        assertThat(stores.inbox().accept(List.of(first))).isEqualTo(1);
+    }
+
+    @Test
+    void a_channel_is_found_by_its_id_key_group_request_and_code() {
+        Stores stores = stores();
+        Tenant tenant = new Tenant(TenantId.random(), BOT, new OperatorId(5), Locale.ENGLISH, NOW);
+        GroupRequest request = new GroupRequest(7, "hash", NOW.plus(Duration.ofHours(1)));
+        Channel channel = Channel.create(tenant, "Acme", NOW)
+                .asking(request)
+                .boundTo(new Group(GROUP, "Acme support", true))
+                .withOrigins(Set.of("https://shop.example"));
+        Channel other = Channel.create(tenant, "Other", NOW.plusSeconds(1));
+
+        assertThat(stores.channels().save(channel)).isTrue();
+        assertThat(stores.channels().save(other)).isTrue();
+        assertThat(stores.channels().save(channel)).isFalse();
+
+        Channel kept = channel.withVersion(1);
+        assertThat(stores.channels().find(channel.id())).contains(kept);
+        assertThat(stores.channels().findByKey(channel.key())).contains(kept);
+        assertThat(stores.channels().findByRequest(tenant.id(), 7)).contains(kept);
+        assertThat(stores.channels().findByRequest(TenantId.random(), 7)).isEmpty();
+        assertThat(stores.channels().findByCode("hash")).contains(kept);
+        assertThat(stores.channels().ofGroup(BOT, GROUP)).containsExactly(kept);
+        assertThat(stores.channels().ofTenant(tenant.id())).containsExactly(kept, other.withVersion(1));
+        assertThat(stores.channels().save(kept.withOrigins(Set.of()))).isTrue();
+        assertThat(stores.channels().save(kept)).isFalse();
+    }
+
+    @Test
+    void an_owner_has_one_tenant_however_often_it_is_made() {
+        Stores stores = stores();
+        Tenant first = new Tenant(TenantId.random(), BOT, new OperatorId(5), Locale.of("uk"), NOW);
+        Tenant again = new Tenant(TenantId.random(), BOT, new OperatorId(5), Locale.ENGLISH, NOW);
+
+        assertThat(stores.tenants().keep(first)).isEqualTo(first);
+        assertThat(stores.tenants().keep(again)).isEqualTo(first);
+        assertThat(stores.tenants().find(first.id())).contains(first);
+        assertThat(stores.tenants().findByOwner(new BotId(1), new OperatorId(5)))
+                .isEmpty();
+    }
+
+    @Test
+    void a_visitor_and_a_placement_come_back() {
+        Stores stores = stores();
+        Visitor visitor = new Visitor(
+                VisitorId.random(),
+                new ChannelId("c"),
+                "hash",
+                "uk",
+                new Page("https://a.example/", "A", ""),
+                "UA",
+                NOW);
+        stores.visitors().keep(visitor);
+        stores.visitors().keep(visitor);
+        Placement placement = new Placement(BOT, GROUP, 57, new ThreadId("t"), List.of(1L, 2L), "text");
+        stores.placements().keep(placement);
+
+        assertThat(stores.visitors().find(visitor.id())).contains(visitor);
+        assertThat(stores.visitors().findByToken("hash")).contains(visitor);
+        assertThat(stores.visitors().findByToken("other")).isEqualTo(Optional.empty());
+        assertThat(stores.placements().find(BOT, GROUP, 57)).contains(placement);
+        assertThat(stores.placements().find(BOT, GROUP, 58)).isEmpty();
+    }
+}
