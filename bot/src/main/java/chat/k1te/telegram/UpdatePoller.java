@@ -16,7 +16,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import okhttp3.OkHttpClient;
 import org.telegram.telegrambots.longpolling.BotSession;
 import org.telegram.telegrambots.longpolling.interfaces.LongPollingUpdateConsumer;
-import org.telegram.telegrambots.longpolling.util.DefaultGetUpdatesGenerator;
+import org.telegram.telegrambots.meta.api.methods.updates.GetUpdates;
 import org.telegram.telegrambots.meta.api.objects.Update;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 
@@ -27,6 +27,9 @@ final class UpdatePoller implements AutoCloseable {
     /// Reactions and members come only when they are asked for by name, and the library would ask for the default.
     static final List<String> WANTED =
             List.of("message", "edited_message", "callback_query", "my_chat_member", "chat_member", "message_reaction");
+
+    private static final int BATCH = 100;
+    private static final int HOLD_SECONDS = 50;
 
     private final BotToken token;
     private final TelegramAddress address;
@@ -81,14 +84,7 @@ final class UpdatePoller implements AutoCloseable {
         ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name("telegram-poll").daemon().factory());
         BotSession fresh = new BotSession(
-                new ObjectMapper(),
-                http,
-                thread,
-                token.value(),
-                address::url,
-                new DefaultGetUpdatesGenerator(WANTED),
-                () -> pause,
-                new Numbers());
+                new ObjectMapper(), http, thread, token.value(), address::url, this::poll, () -> pause, new Numbers());
         health.restarted();
         executor = Optional.of(thread);
         session = Optional.of(fresh);
@@ -99,6 +95,16 @@ final class UpdatePoller implements AutoCloseable {
             health.failed("Telegram was not reached (" + e.getClass().getSimpleName() + "), trying again");
             shut();
         }
+    }
+
+    /// While something is wrong a poll is answered at once, so that it is known soon when it is right again.
+    private GetUpdates poll(int last) {
+        return GetUpdates.builder()
+                .offset(last + 1)
+                .limit(BATCH)
+                .timeout(health.trouble().isEmpty() ? HOLD_SECONDS : 0)
+                .allowedUpdates(WANTED)
+                .build();
     }
 
     /// After an idle week Telegram may go on with lower numbers, which the session would filter out for ever.

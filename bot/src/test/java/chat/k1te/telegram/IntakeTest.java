@@ -97,15 +97,30 @@ class IntakeTest {
     }
 
     @Test
-    void refusals_of_polls_are_named_and_survived() throws Exception {
-        bot.telegram.faults().failNext(1, "getUpdates", Fault.conflict());
+    void polls_that_fail_are_made_again_and_lose_nothing() throws Exception {
         bot.telegram.faults().failNext(1, "getUpdates", Fault.badGateway());
         bot.telegram.faults().failNext(1, "getUpdates", Fault.dropAfter());
         bot.telegram.faults().failNext(1, "getUpdates", Fault.tooManyRequests(1));
-        answer("through it all");
+        answer("first");
+        answer("second");
+        awaitAnswers(2);
+        assertThat(answers()).containsExactly("first", "second");
+        Await.until(
+                "trouble is over",
+                BotUnderTest.PATIENCE,
+                () -> bot.bot().trouble().isEmpty());
+    }
+
+    @Test
+    void a_second_program_on_the_same_bot_is_named() throws Exception {
+        bot.telegram.faults().failNext(1, "getUpdates", Fault.conflict());
+        answer("first");
+        Await.until(
+                "trouble is told",
+                BotUnderTest.PATIENCE,
+                () -> bot.bot().trouble().contains("Another program"));
         awaitAnswers(1);
-        assertThat(answers()).containsExactly("through it all");
-        assertThat(bot.bot().trouble()).isEmpty();
+        assertThat(answers()).containsExactly("first");
     }
 
     @Test
