@@ -1,0 +1,257 @@
+import type { ChatListener, ChatSettings } from './chat-settings.ts';
+import { CloseCode, stopReason, type StopReason } from './close-code.ts';
+import { Connection, type ConnectionState } from './connection.ts';
+import { isText } from './frames.ts';
+import type { Entries, Hello, Refused, ServerFrame, Welcome } from './frames.ts';
+import { LiveThread } from './live-thread.ts';
+import { Outbox } from './outbox.ts';
+import { OutboxRelay, type StoredMessage } from './outbox-relay.ts';
+import { randomId } from './random-id.ts';
+import { SeenMark } from './seen-mark.ts';
+import { keyPrefix } from './storage.ts';
+import { arrivalsOf, type ThreadMessage } from './thread-messages.ts';
+import type { ThreadEvent } from './thread-state.ts';
+import { VisitorStore, type Admission } from './visitor-store.ts';
+
+/** A visitor's talk with one channel, without any page around it. */
+export class ChatClient {
+  /** The channel's name, once the server has told it. */
+  channelName: string | undefined;
+  /** Why the server will not talk to us. */
+  stopped: StopReason | undefined;
+  /** Whether older messages are on their way. */
+  loadingOlder = false;
+  /** Whether everything that was there has been shown once. */
+  caughtUp = false;
+
+  readonly #thread = new LiveThread();
+  #admission: Admission | undefined;
+  /** As whom we talk at present. */
+  #token: string | undefined;
+  readonly #connection: Connection;
+  readonly #outbox: Outbox;
+  readonly #relay: OutboxRelay;
+  readonly #visitors: VisitorStore;
+  readonly #seen: SeenMark;
+  readonly #keys: { readonly token: string; readonly seen: string; readonly post: string };
+
+  constructor(
+    private readonly settings: ChatSettings,
+    private readonly listener: ChatListener,
+  ) {
+    const { server, channel, storage, locks, openSocket, pace } = settings;
+    const prefix = keyPrefix(server, channel);
+    this.#keys = { token: `${prefix}token`, seen: `${prefix}seen`, post: `${prefix}post:` };
+    this.#visitors = new VisitorStore(storage, this.#keys.token, locks);
+    this.#seen = new SeenMark(storage, this.#keys.seen);
+    this.#outbox = new Outbox(storage, this.#keys.post);
+    const url = `${server.replace(/^http/, 'ws')}/ws/${encodeURIComponent(channel)}`;
+    this.#connection = new Connection(
+      url,
+      {
+        hello: () => this.#hello(),
+        received: (frame) => this.#received(frame),
+        lost: (code) => this.#lost(code),
+        stateChanged: () => listener.changed(),
+      },
+      openSocket,
+      pace,
+    );
+    this.#relay = new OutboxRelay(this.#outbox, (post) => this.#connection.send(post));
+    for (const post of this.#outbox.all()) this.#apply({ type: 'posted', ...post });
+  }
+
+  get state(): ConnectionState {
+    return this.#connection.state;
+  }
+
+  /** Whether this browser has been here before. */
+  get isKnown(): boolean {
+    return this.#visitors.token !== undefined;
+  }
+
+  get messages(): readonly ThreadMessage[] {
+    return this.#thread.messages;
+  }
+
+  get mayHaveOlder(): boolean {
+    return this.#thread.olderThan !== undefined;
+  }
+
+  /** How many answers the visitor has not seen. */
+  get unread(): number {
+    return this.caughtUp ? this.#seen.unreadIn(this.messages) : 0;
+  }
+
+  open(): void {
+    this.#connection.connect();
+  }
+
+  /** Lets go of everything; what waits to be sent stays in the storage. */
+  close(): void {
+    this.#connection.close();
+    this.#relay.close();
+    this.#admission?.leave();
+  }
+
+  wake(): void {
+    this.#connection.wake();
+  }
+
+  /** Says something. It is shown and kept at once; the promise is fulfilled when the server has stored it. */
+  post(text: string): Promise<StoredMessage> {
+    const post = { id: randomId(), text: text.trim(), at: new Date().toISOString() };
+    this.#apply({ type: 'posted', ...post });
+    this.open();
+    return this.#relay.add(post);
+  }
+
+  /** Says once more what could not be delivered, as a new message. */
+  retry(message: ThreadMessage): Promise<StoredMessage> | undefined {
+    if (!isText(message.content)) return undefined;
+    this.#apply({ type: 'withdrawn', id: message.key });
+    return this.post(message.content.text);
+  }
+
+  loadOlder(): void {
+    const before = this.#thread.olderThan;
+    if (this.loadingOlder || before === undefined || !this.caughtUp) return;
+    this.loadingOlder = this.#connection.send({ type: 'history', before });
+    this.listener.changed();
+  }
+
+  /** Everything said so far has been seen. */
+  markSeen(): void {
+    if (this.caughtUp && this.#seen.raiseTo(this.messages)) this.listener.changed();
+  }
+
+  /** Signs out: this browser is a stranger again. */
+  forget(): void {
+    this.#visitors.forget(undefined);
+    this.#relay.clear();
+    this.#seen.clear();
+    this.close();
+    this.#forgetThread();
+  }
+
+  /** Another tab changed what is stored under `key`. */
+  storageChanged(key: string): void {
+    if (key === this.#keys.token) this.#tokenChanged();
+    else if (key === this.#keys.seen) this.listener.changed();
+    else this.#otherTabPosted(key);
+  }
+
+  async #hello(): Promise<Hello | undefined> {
+    this.#admission?.leave();
+    const admission = await this.#visitors.admit();
+    this.#admission = admission;
+    if (this.#connection.state !== 'connecting') {
+      admission.leave();
+      return undefined;
+    }
+    return {
+      type: 'hello',
+      ...(admission.token === undefined ? {} : { token: admission.token }),
+      ...(this.#thread.state.cursor > 0 ? { since: this.#thread.state.cursor } : {}),
+      lang: this.settings.lang,
+      page: this.settings.page(),
+    };
+  }
+
+  #received(frame: ServerFrame): void {
+    switch (frame.type) {
+      case 'welcome':
+        return this.#welcomed(frame);
+      case 'entries':
+        return this.#entriesCame(frame);
+      case 'caught-up':
+        this.caughtUp = true;
+        this.#apply(frame);
+        return this.#relay.start();
+      case 'accepted':
+        this.#apply(frame);
+        return this.#relay.accepted(frame);
+      case 'refused':
+        return this.#refused(frame);
+      case 'history':
+        this.loadingOlder = false;
+        return this.#apply(frame);
+      case 'heartbeat':
+        if (this.caughtUp && frame.rev > this.#thread.state.cursor) this.#connection.reconnect();
+    }
+  }
+
+  #welcomed(welcome: Welcome): void {
+    this.channelName = welcome.channel.name;
+    const standing = welcome.token === undefined ? undefined : this.#visitors.keep(welcome.token);
+    this.#token = standing ?? this.#admission?.token;
+    this.#admission?.leave();
+    if (standing !== welcome.token) return this.#startOver();
+    // A thread that is younger than our cursor is another one: what we know of the old one is worth nothing.
+    if (welcome.rev < this.#thread.state.cursor) return this.#startOver();
+    this.listener.changed();
+  }
+
+  #entriesCame(frame: Entries): void {
+    const arrivals = this.caughtUp ? arrivalsOf(this.#thread.state, frame.entries) : [];
+    this.#apply(frame);
+    for (const { id, seq } of frame.entries) if (id !== undefined) this.#relay.accepted({ id, seq });
+    for (const arrival of arrivals) this.listener.arrived(arrival);
+  }
+
+  #refused(frame: Refused): void {
+    const { id } = frame;
+    if (id !== undefined && !this.#relay.refused(frame, id)) return;
+    this.#apply(frame);
+    this.listener.failed(frame.code, frame.text);
+  }
+
+  #lost(code: number): void {
+    this.#admission?.leave();
+    this.loadingOlder = false;
+    const unanswered = this.#relay.unanswered;
+    this.#relay.stop();
+    if (code === CloseCode.tooBig && unanswered !== undefined) {
+      this.#refused({ type: 'refused', code: 'too-long', text: '', id: unanswered });
+    }
+    if (code === CloseCode.badToken) {
+      this.#visitors.forget(this.#admission?.token);
+      this.#forgetThread();
+    }
+    this.stopped = stopReason(code);
+    if (this.stopped !== undefined) this.listener.failed(this.stopped);
+  }
+
+  #tokenChanged(): void {
+    const token = this.#visitors.token;
+    if (token === this.#token) return;
+    if (token === undefined) this.forget();
+    else this.#startOver();
+  }
+
+  #otherTabPosted(key: string): void {
+    const post = this.#outbox.at(key);
+    if (post === undefined) return;
+    this.#relay.leaveToOtherTab(post.id);
+    this.#apply({ type: 'posted', ...post });
+  }
+
+  /** Becomes the visitor whose token is stored now. */
+  #startOver(): void {
+    this.#forgetThread();
+    this.#connection.reconnect();
+  }
+
+  #forgetThread(): void {
+    this.#thread.reset();
+    this.#token = undefined;
+    this.caughtUp = false;
+    for (const post of this.#outbox.all()) this.#apply({ type: 'posted', ...post });
+    this.listener.changed();
+  }
+
+  #apply(event: ThreadEvent): void {
+    this.#thread.apply(event);
+    this.listener.changed();
+  }
+}

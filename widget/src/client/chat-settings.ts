@@ -1,0 +1,29 @@
+import type { Pace, SocketFactory } from './connection.ts';
+import type { Page } from './frames.ts';
+import type { KeptStorage } from './storage.ts';
+import type { Arrival } from './thread-messages.ts';
+import type { Locks } from './visitor-store.ts';
+
+/** Where a chat happens and what it may use of the browser. */
+export interface ChatSettings {
+  /** The server's address, as `https://chat.example`. */
+  readonly server: string;
+  /** The channel's public key. */
+  readonly channel: string;
+  readonly lang: string;
+  readonly page: () => Page;
+  readonly storage: KeptStorage;
+  readonly locks: Locks | undefined;
+  readonly openSocket: SocketFactory;
+  readonly pace?: Pace;
+}
+
+/** Who wants to know what happens. */
+export interface ChatListener {
+  /** Something that is shown has changed. */
+  changed(): void;
+  /** The other side said something or changed what it had said. */
+  arrived(arrival: Arrival): void;
+  /** A message was refused, or the server will not talk to us at all. */
+  failed(code: string, text?: string): void;
+}

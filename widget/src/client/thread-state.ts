@@ -1,0 +1,128 @@
+import type { Accepted, CaughtUp, Entries, Entry, History, Receipts, Refused } from './frames.ts';
+
+/** A message of this browser on its way into the thread. */
+export interface LocalPost {
+  readonly id: string;
+  readonly text: string;
+  readonly at: string;
+  readonly state: 'sending' | 'sent' | 'refused';
+  /** Its place, once the server has given it one; before that the place it was written after. */
+  readonly seq: number;
+  /** Why it was refused, in a sentence for the visitor. */
+  readonly reason?: string;
+}
+
+/** What this browser knows of its thread. */
+export interface ThreadState {
+  readonly entries: ReadonlyMap<number, Entry>;
+  readonly receipts: Receipts;
+  /** The highest `rev` that we were given: what `since` says after a reconnect. */
+  readonly cursor: number;
+  /**
+   * The place from which on nothing is missing. An entry below it came because it changed; it is kept, but shown
+   * only when the history between has been loaded.
+   */
+  readonly floor: number | undefined;
+  readonly posts: readonly LocalPost[];
+  /** Ids of own messages that failed and were written anew: the new one stands for them. */
+  readonly withdrawn: ReadonlySet<string>;
+}
+
+/** What changes the state: the frames of the server, and what the visitor does. */
+export type ThreadEvent =
+  | Entries
+  | CaughtUp
+  | Accepted
+  | Refused
+  | History
+  | { readonly type: 'posted'; readonly id: string; readonly text: string; readonly at: string }
+  | { readonly type: 'withdrawn'; readonly id: string };
+
+export const EMPTY_THREAD: ThreadState = {
+  entries: new Map(),
+  receipts: { delivered: 0, read: 0 },
+  cursor: 0,
+  floor: undefined,
+  posts: [],
+  withdrawn: new Set(),
+};
+
+/** The state after an event. Events may come twice and, between reconnects, in any order: the outcome is the same. */
+export function reduce(state: ThreadState, event: ThreadEvent): ThreadState {
+  switch (event.type) {
+    case 'entries':
+      return {
+        ...merge(state, event.entries),
+        cursor: Math.max(state.cursor, event.rev),
+        receipts: later(state.receipts, event.receipts),
+      };
+    case 'caught-up':
+      return {
+        ...state,
+        cursor: Math.max(state.cursor, event.rev),
+        floor: state.floor ?? lowest(state.entries.keys()),
+      };
+    case 'history':
+      return withHistory(state, event);
+    case 'accepted':
+      return changePost(state, event.id, { state: 'sent', seq: event.seq });
+    case 'refused':
+      return event.id === undefined
+        ? state
+        : changePost(state, event.id, { state: 'refused', reason: event.text });
+    case 'posted':
+      return withPost(state, event);
+    case 'withdrawn':
+      return {
+        ...state,
+        posts: state.posts.filter((post) => post.id !== event.id),
+        withdrawn: new Set([...state.withdrawn, event.id]),
+      };
+  }
+}
+
+/** Whether older messages may be asked for. */
+export function mayHaveOlder(state: ThreadState): boolean {
+  return state.floor !== undefined && state.floor > 1;
+}
+
+function merge(state: ThreadState, changed: readonly Entry[]): ThreadState {
+  const entries = new Map(state.entries);
+  for (const entry of changed) {
+    const known = entries.get(entry.seq);
+    if (known === undefined || known.rev < entry.rev) entries.set(entry.seq, entry);
+  }
+  const arrived = new Set(changed.map((entry) => entry.id));
+  return { ...state, entries, posts: state.posts.filter((post) => !arrived.has(post.id)) };
+}
+
+function withHistory(state: ThreadState, page: History): ThreadState {
+  const merged = merge(state, page.entries);
+  // An answer to a request from before a reset, or one that leaves a gap below our floor, joins on nothing.
+  if (state.floor === undefined || page.before < state.floor) return merged;
+  const reached = lowest(page.entries.map((entry) => entry.seq)) ?? page.before;
+  return { ...merged, floor: page.more ? Math.min(state.floor, reached) : 1 };
+}
+
+function withPost(state: ThreadState, post: { id: string; text: string; at: string }): ThreadState {
+  const known = state.posts.some(({ id }) => id === post.id);
+  const stored = [...state.entries.values()].some(({ id }) => id === post.id);
+  if (known || stored) return state;
+  const seq = Math.max(0, ...state.entries.keys());
+  const { id, text, at } = post;
+  return { ...state, posts: [...state.posts, { id, text, at, seq, state: 'sending' }] };
+}
+
+function changePost(state: ThreadState, id: string, change: Partial<LocalPost>): ThreadState {
+  return { ...state, posts: state.posts.map((post) => (post.id === id ? { ...post, ...change } : post)) };
+}
+
+function later(a: Receipts, b: Receipts): Receipts {
+  return { delivered: Math.max(a.delivered, b.delivered), read: Math.max(a.read, b.read) };
+}
+
+function lowest(numbers: Iterable<number>): number | undefined {
+  let least: number | undefined;
+  for (const number of numbers) least = least === undefined ? number : Math.min(least, number);
+  return least;
+}

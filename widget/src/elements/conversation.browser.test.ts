@@ -1,0 +1,205 @@
+import { describe, expect, it } from 'vitest';
+import { EMBED } from '../../test/site.ts';
+import { dialog, field, focused, launcher, log, say, Stage } from '../../test/stage.ts';
+
+const stage = new Stage();
+
+describe('the dialog', () => {
+  it('opens by keyboard, takes the focus, and gives it back on Escape', async () => {
+    const page = await stage.visit();
+    await launcher(page).focus();
+    await page.keyboard.press('Enter');
+    await dialog(page).waitFor();
+    await expect.poll(() => focused(page)).toBe('Message');
+    await page.keyboard.press('Escape');
+    await dialog(page).waitFor({ state: 'hidden' });
+    await expect.poll(() => focused(page)).toBe('Open chat');
+  });
+
+  it('gives the focus back to the button of the page that opened it', async () => {
+    const page =
+      await stage.visit(`<button id="own" onclick="document.querySelector('kite-chat').show()">Help</button>
+      <kite-chat channel="k-demo" launcher="none"></kite-chat>${EMBED}`);
+    await page.locator('#own').click();
+    await expect.poll(() => focused(page)).toBe('Message');
+    await page.getByRole('button', { name: 'Close', exact: true }).click();
+    await expect.poll(() => focused(page)).toBe('own');
+  });
+
+  it('is named by the channel, or by the page', async () => {
+    const page = await stage.visitAndOpen();
+    await page.getByRole('dialog', { name: 'Acme' }).waitFor();
+    await page.evaluate(() => document.querySelector('kite-chat')!.setAttribute('heading', 'Ask us'));
+    await page.getByRole('dialog', { name: 'Ask us' }).waitFor();
+  });
+
+  it.each([
+    [4404, 'This chat is no longer here'],
+    [4403, 'not open on this site yet'],
+  ])('says in warm words that there is no chat after %i', async (code, words) => {
+    stage.chat.refuse(code);
+    const page = await stage.visitAndOpen();
+    await page.getByRole('alert').getByText(words).waitFor();
+    expect(await field(page).count()).toBe(0);
+  });
+
+  it('says that the connection is gone, and no more when it is back', async () => {
+    const page = await stage.visitAndOpen();
+    await say(page, 'Good day');
+    await stage.chat.until(() => stage.chat.posts.length === 1);
+    stage.chat.refuse(1013);
+    stage.chat.cut();
+    await page.getByText('The connection is gone').waitFor();
+    stage.chat.refuse();
+    await page.getByText('The connection is gone').waitFor({ state: 'detached' });
+  });
+});
+
+describe('a message', () => {
+  it('goes out by Enter, and breaks the line by Shift and Enter', async () => {
+    const page = await stage.visitAndOpen();
+    await field(page).pressSequentially('Good');
+    await page.keyboard.press('Shift+Enter');
+    await field(page).pressSequentially('day');
+    await page.getByRole('button', { name: 'Send' }).click();
+    await stage.chat.until(() => stage.chat.posts.length === 1);
+    expect(stage.chat.posts[0]!.text).toBe('Good\nday');
+    await expect.poll(() => field(page).inputValue()).toBe('');
+    expect(await focused(page)).toBe('Message');
+  });
+
+  it('is not sent by the Enter that picks a word of an input method', async () => {
+    const page = await stage.visitAndOpen();
+    await field(page).fill('にほん');
+    await field(page).dispatchEvent('keydown', { key: 'Enter', isComposing: true });
+    await field(page).dispatchEvent('keydown', { key: 'Enter', keyCode: 229 });
+    await say(page, 'にほんご');
+    await stage.chat.until(() => stage.chat.posts.length === 1);
+    expect(stage.chat.posts.map(({ text }) => text)).toEqual(['にほんご']);
+  });
+
+  it('tells how far it got', async () => {
+    const page = await stage.visitAndOpen();
+    await say(page, 'Good day');
+    await log(page).getByText('Sent', { exact: true }).waitFor();
+    const { thread } = stage.chat;
+    thread.receipts = { delivered: 1, read: 0 };
+    stage.chat.show(thread);
+    await log(page).getByText('Delivered', { exact: true }).waitFor();
+    thread.receipts = { delivered: 1, read: 1 };
+    stage.chat.show(thread);
+    await log(page).getByText('Read', { exact: true }).waitFor();
+    stage.chat.show(thread, [thread.change(1, { failed: 'group-gone' })]);
+    await log(page).locator('.failure').getByText('Not delivered').waitFor();
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await stage.chat.until(() => stage.chat.posts.length === 2);
+    expect(stage.chat.posts[1]!.id).not.toBe(stage.chat.posts[0]!.id);
+  });
+
+  it('too long is not sent, and says by how much', async () => {
+    const page = await stage.visitAndOpen();
+    await field(page).fill('x'.repeat(4090));
+    await page.getByText('6 characters left').waitFor();
+    await say(page, 'x'.repeat(4100));
+    await page.getByText('4 characters too many').waitFor();
+    expect(await page.getByRole('button', { name: 'Send' }).isDisabled()).toBe(true);
+    expect(stage.chat.posts).toEqual([]);
+  });
+
+  it('not sent yet is still there after a reload', async () => {
+    const page = await stage.visitAndOpen();
+    await field(page).fill('half a thought');
+    await page.reload();
+    await launcher(page).click();
+    await expect.poll(() => field(page).inputValue()).toBe('half a thought');
+  });
+
+  it('is text, never markup, and only its links can be followed', async () => {
+    const page = await stage.visitAndOpen();
+    await say(page, '<img src=x onerror=alert(1)> (see https://shop.example/a_(b)). javascript:alert(1)');
+    const message = log(page).locator('kite-msg');
+    await message.waitFor();
+    expect(await message.locator('img').count()).toBe(0);
+    const links = message.getByRole('link');
+    expect(await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')))).toEqual([
+      'https://shop.example/a_(b)',
+    ]);
+    expect(await links.getAttribute('rel')).toContain('noopener');
+  });
+
+  it('of a kind that is not known says so', async () => {
+    const page = await stage.visitAndOpen();
+    await say(page, 'Good day');
+    await stage.chat.until(() => stage.chat.posts.length === 1);
+    const { thread } = stage.chat;
+    stage.chat.show(thread, [thread.append('operator', '', { content: { type: 'poll' } })]);
+    await log(page).getByText("This message can't be shown here.").waitFor();
+  });
+});
+
+describe('the list', () => {
+  const talk = async (length: number) => {
+    const page = await stage.visitAndOpen();
+    await page.evaluate(() => document.querySelector('kite-chat')!.ready);
+    for (let number = 1; number <= length; number++)
+      stage.chat.thread.append('operator', `message ${number}`);
+    await page.reload();
+    await launcher(page).click();
+    await log(page).getByText(`message ${length}`, { exact: true }).waitFor();
+    return page;
+  };
+
+  it('fetches what was said before on scrolling up, and keeps its place', async () => {
+    const page = await talk(120);
+    await expect(log(page).getByText('message 70', { exact: true }).count()).resolves.toBe(0);
+    await log(page).evaluate((list) => (list.scrollTop = 20));
+    await log(page).getByText('message 70', { exact: true }).waitFor({ state: 'attached' });
+    const seen = log(page).getByText('message 71', { exact: true });
+    await expect.poll(async () => ((await seen.boundingBox())?.y ?? 0) > 0).toBe(true);
+    expect(await log(page).evaluate((list) => list.scrollTop)).toBeGreaterThan(500);
+  });
+
+  it('stays at the end, but not under the eyes of who reads above', async () => {
+    const page = await talk(40);
+    stage.chat.reply('the newest');
+    await expect.poll(() => atEnd()).toBe(true);
+    await log(page).evaluate((list) => (list.scrollTop -= 600));
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+    stage.chat.reply('even newer');
+    const pill = page.getByRole('button', { name: 'New messages' });
+    await pill.click();
+    await expect.poll(() => atEnd()).toBe(true);
+    await pill.waitFor({ state: 'detached' });
+
+    function atEnd(): Promise<boolean> {
+      return log(page).evaluate((list) => list.scrollHeight - list.clientHeight - list.scrollTop < 2);
+    }
+  });
+
+  it('tells the days apart', async () => {
+    const page = await stage.visitAndOpen();
+    await page.evaluate(() => document.querySelector('kite-chat')!.ready);
+    const { thread } = stage.chat;
+    thread.append('operator', 'long ago', { at: '2020-02-03T10:00:00Z' });
+    thread.append('operator', 'yesterday', { at: new Date(Date.now() - 86_400_000).toISOString() });
+    stage.chat.reply('now');
+    stage.chat.show(thread, thread.entries);
+    await expect
+      .poll(() => page.getByRole('separator').allInnerTexts())
+      .toEqual(['Monday, 3 February 2020', 'Yesterday', 'Today']);
+  });
+});
+
+describe('another tab', () => {
+  it('shows what is said in this one', async () => {
+    const page = await stage.visitAndOpen();
+    const other = await page.context().newPage();
+    await other.goto(stage.chat.url);
+    await launcher(other).click();
+    await say(page, 'Good day');
+    await log(other).getByText('Good day').waitFor();
+    await log(other).getByText('Sent', { exact: true }).waitFor();
+    expect(await log(other).getByText('Good day').count()).toBe(1);
+    expect(stage.chat.threads.size).toBe(1);
+  });
+});

@@ -1,0 +1,102 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import type { Author } from '../client/frames.ts';
+import type { MessageState } from '../client/thread-messages.ts';
+import { emit } from '../events.ts';
+import { en, type Texts } from '../i18n/en.ts';
+import { timeOf } from '../i18n/localize.ts';
+import { stateIcons } from './icons.ts';
+import { messageStyles } from './kite-msg.styles.ts';
+import { tokens } from './tokens.styles.ts';
+
+/**
+ * `<kite-msg>`: one message. The conversation draws every message with it, and a page may use it as a child of
+ * `<kite-chat>` for messages of its own backend.
+ *
+ * @attr author - `visitor`, `operator` (the default) or `system`
+ * @attr name - who wrote it
+ * @attr at - when, ISO 8601
+ * @attr state - of an own message: `sending`, `sent`, `delivered`, `read` or `failed`
+ * @slot - what was said
+ */
+export class KiteMsg extends LitElement {
+  static override readonly styles = [tokens, messageStyles];
+  static override readonly properties = {
+    author: { reflect: true },
+    name: {},
+    at: {},
+    state: { reflect: true },
+    follows: { type: Boolean, reflect: true },
+    spelled: { type: Boolean },
+    reason: {},
+    texts: { attribute: false },
+    language: { attribute: false },
+    retriable: { type: Boolean },
+  };
+
+  author: Author = 'operator';
+  name: string | null = null;
+  at: string | null = null;
+  state: MessageState | null = null;
+  /** Whether the one before is by the same author and recent: the two belong together. */
+  follows = false;
+  /** Whether the state is spelled out, as it is under the last own message. */
+  spelled = false;
+  reason: string | null = null;
+  texts: Texts = en;
+  language = 'en';
+  /** Whether `retry` is offered when it failed. */
+  retriable = false;
+
+  protected override render(): TemplateResult {
+    const own = this.author === 'visitor';
+    return html`
+      ${own || this.author === 'system' ? this.#whose(own) : this.#heading()}
+      <div class="bubble" part="message">
+        <div class="text" dir="auto"><slot></slot></div>
+        <span class="foot">${this.#time()}${own && this.state ? this.#mark(this.state) : nothing}</span>
+      </div>
+      ${own && this.state === 'failed' ? this.#failure() : nothing}
+    `;
+  }
+
+  #whose(own: boolean): unknown {
+    return own ? html`<span class="visually-hidden">${this.texts.you}: </span>` : nothing;
+  }
+
+  #heading(): TemplateResult {
+    const name = this.name || this.texts.operator;
+    return html`<span class=${this.follows ? 'visually-hidden' : 'name'}>${name}</span>`;
+  }
+
+  #time(): unknown {
+    const at = this.at;
+    return at ? html`<time datetime=${at}>${timeOf(at, this.language)}</time>` : nothing;
+  }
+
+  #mark(state: MessageState): TemplateResult {
+    const spelled = this.spelled && state !== 'failed';
+    return html`<span class="mark">
+      ${stateIcons[state]}<span class=${spelled ? '' : 'visually-hidden'}>${this.texts[state]}</span>
+    </span>`;
+  }
+
+  #failure(): TemplateResult {
+    const { failed, retry } = this.texts;
+    return html`<div class="failure">
+      <span>${this.reason || failed}</span>
+      ${this.retriable ? html`<button class="retry" @click=${this.#onRetry}>${retry}</button>` : nothing}
+    </div>`;
+  }
+
+  #onRetry(): void {
+    emit(this, 'kite-retry', { key: this.dataset['key'] ?? '' });
+  }
+}
+
+customElements.define('kite-msg', KiteMsg);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'kite-msg': KiteMsg;
+  }
+}

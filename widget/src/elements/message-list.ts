@@ -1,0 +1,210 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { isText } from '../client/frames.ts';
+import type { ThreadMessage } from '../client/thread-messages.ts';
+import { emit } from '../events.ts';
+import { en, type Texts } from '../i18n/en.ts';
+import { dayOf } from '../i18n/localize.ts';
+import { arrowDown, kite } from './icons.ts';
+import { linkify } from './linkify.ts';
+import { listStyles } from './message-list.styles.ts';
+import { tokens } from './tokens.styles.ts';
+import './kite-msg.ts';
+
+/** Within this distance of the end, the visitor is taken to read along. */
+const NEAR_PX = 60;
+
+/** Messages of one author closer than this belong together. */
+const TOGETHER_MS = 5 * 60_000;
+
+/** The messages: stays at the end while the visitor reads along, and keeps its place while they read above. */
+export class MessageList extends LitElement {
+  static override readonly styles = [tokens, listStyles];
+  static override readonly properties = {
+    messages: { attribute: false },
+    texts: { attribute: false },
+    language: { attribute: false },
+    loadingOlder: { type: Boolean },
+    filling: { type: Boolean },
+    slotted: { type: Boolean },
+    ownEmpty: { type: Boolean },
+    hasNews: { state: true },
+    slotEmpty: { state: true },
+  };
+
+  messages: readonly ThreadMessage[] = [];
+  texts: Texts = en;
+  language = 'en';
+  loadingOlder = false;
+  /** Whether all that was there is being fetched: it is not read aloud. */
+  filling = false;
+  /** Whether the page gives the messages as its own children. */
+  slotted = false;
+
+  /** Whether the page gives what is shown before the first message. */
+  ownEmpty = false;
+
+  private hasNews = false;
+  private slotEmpty = true;
+
+  #readsAlong = true;
+  /** How far from the end the visitor was when messages were added above. */
+  #fromEnd = 0;
+  #last = { scrollTop: 0, scrollHeight: 0, clientHeight: 0 };
+  readonly #resized = new ResizeObserver(() => this.#keepPlace());
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.hasUpdated) this.#watchSizes();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#resized.disconnect();
+  }
+
+  protected override firstUpdated(): void {
+    this.#watchSizes();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('messages') || !this.hasUpdated) return;
+    const before = changed.get('messages') ?? [];
+    const last = this.messages.at(-1);
+    const grew = last !== undefined && last.key !== before.at(-1)?.key;
+    if (grew && last.state === 'sending') this.#readsAlong = true;
+    if (grew && !this.#readsAlong && before.length > 0) this.hasNews = true;
+    const grewAbove = before.length > 0 && this.messages[0]?.key !== before[0]?.key;
+    if (grewAbove) this.#fromEnd = this.#scroller.scrollHeight - this.#scroller.scrollTop;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('messages')) this.#followEnd();
+  }
+
+  get #scroller(): HTMLElement {
+    return this.renderRoot.querySelector<HTMLElement>('.scroller')!;
+  }
+
+  protected override render(): TemplateResult {
+    const empty = this.slotted ? this.slotEmpty : this.messages.length === 0 && !this.filling;
+    return html`
+      <div
+        class="scroller"
+        part="messages"
+        role="log"
+        aria-live="polite"
+        aria-label=${this.texts.messages}
+        aria-busy=${this.filling || this.loadingOlder}
+        tabindex="0"
+        @scroll=${this.#onScroll}
+      >
+        <div class="list">
+          ${this.loadingOlder ? html`<p class="older">${this.texts.loadingOlder}</p>` : nothing}
+          ${this.filling ? html`<p class="filling">${this.texts.connecting}</p>` : nothing}
+          ${empty ? this.#welcome() : nothing}
+          ${this.slotted ? html`<slot @slotchange=${this.#onSlotChange}></slot>` : this.#rows()}
+        </div>
+      </div>
+      ${this.hasNews ? this.#pill() : nothing}
+    `;
+  }
+
+  #welcome(): TemplateResult {
+    // A slot that is handed down never shows its fallback, so that it is there only when the page fills it.
+    if (this.ownEmpty) return html`<slot name="empty"></slot>`;
+    return html`<div class="empty">
+      ${kite}
+      <p class="title">${this.texts.emptyTitle}</p>
+      <p>${this.texts.emptyText}</p>
+    </div>`;
+  }
+
+  #rows(): unknown {
+    const lastOwn = this.messages.findLast(({ author }) => author === 'visitor');
+    return repeat(
+      this.messages,
+      ({ key }) => key,
+      (message, index) => this.#row(message, this.messages[index - 1], message === lastOwn),
+    );
+  }
+
+  #row(message: ThreadMessage, before: ThreadMessage | undefined, spelled: boolean): TemplateResult {
+    const now = new Date();
+    const day = dayOf(message.at, this.language, now);
+    const sameDay = before !== undefined && dayOf(before.at, this.language, now) === day;
+    const { author, name, at, state, reason, content } = message;
+    return html`${sameDay ? nothing : html`<div class="day" role="separator"><span>${day}</span></div>`}<kite-msg
+        exportparts="message"
+        data-key=${message.key}
+        .author=${author}
+        .name=${name ?? null}
+        .at=${at}
+        .state=${state ?? null}
+        .reason=${reason ?? null}
+        .texts=${this.texts}
+        .language=${this.language}
+        .follows=${sameDay && belongsTo(before, message)}
+        .spelled=${spelled}
+        .retriable=${isText(content)}
+        >${isText(content) ? html`<span>${linkify(content.text)}</span>` : html`<em>${this.texts.notShowable}</em>`}</kite-msg
+      >`;
+  }
+
+  #pill(): TemplateResult {
+    return html`<button class="pill" @click=${this.#jumpToEnd}>
+      ${arrowDown}${this.texts.newMessages}
+    </button>`;
+  }
+
+  #onSlotChange(event: Event): void {
+    this.slotEmpty = (event.target as HTMLSlotElement).assignedElements({ flatten: true }).length === 0;
+    this.#followEnd();
+  }
+
+  #onScroll(): void {
+    const { scrollTop, scrollHeight, clientHeight } = this.#scroller;
+    const nearEnd = scrollHeight - clientHeight - scrollTop < NEAR_PX;
+    // Only scrolling up is a wish to stay: growing messages and a growing field move the end without the visitor.
+    const resized = scrollHeight !== this.#last.scrollHeight || clientHeight !== this.#last.clientHeight;
+    if (nearEnd || (scrollTop < this.#last.scrollTop && !resized)) this.#readsAlong = nearEnd;
+    this.#last = { scrollTop, scrollHeight, clientHeight };
+    if (this.#readsAlong) this.hasNews = false;
+    if (scrollTop < NEAR_PX && scrollHeight > clientHeight) emit(this, 'kite-older');
+  }
+
+  #jumpToEnd(): void {
+    this.#readsAlong = true;
+    this.#followEnd();
+    this.#scroller.focus();
+  }
+
+  /** Messages draw themselves a moment after they are put here, and a keyboard takes half of the screen. */
+  #watchSizes(): void {
+    this.#resized.observe(this.#scroller);
+    this.#resized.observe(this.#scroller.firstElementChild!);
+  }
+
+  #keepPlace(): void {
+    if (this.#fromEnd > 0) this.#scroller.scrollTop = this.#scroller.scrollHeight - this.#fromEnd;
+    this.#fromEnd = 0;
+    this.#followEnd();
+  }
+
+  #followEnd(): void {
+    if (this.#readsAlong) this.#scroller.scrollTop = this.#scroller.scrollHeight;
+  }
+}
+
+function belongsTo(before: ThreadMessage, message: ThreadMessage): boolean {
+  const near = Date.parse(message.at) - Date.parse(before.at) < TOGETHER_MS;
+  return near && before.author === message.author && before.name === message.name;
+}
+
+customElements.define('kite-message-list', MessageList);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'kite-message-list': MessageList;
+  }
+}

@@ -1,0 +1,36 @@
+/** Every word of the widget. `{count}` stands for a number. */
+export const en = {
+  openChat: 'Open chat',
+  closeChat: 'Close chat',
+  close: 'Close',
+  heading: 'Chat with us',
+  messages: 'Messages',
+  message: 'Message',
+  placeholder: 'Write a message…',
+  send: 'Send',
+  emptyTitle: 'Good to see you',
+  emptyText: 'Ask us anything. A person will answer right here.',
+  connecting: 'Connecting…',
+  reconnecting: 'The connection is gone. Trying again…',
+  offline: 'You are offline. What you write goes out when you are back.',
+  notAllowedHere: 'This chat is not open on this site yet. Please contact us another way.',
+  unknownChannel: 'This chat is no longer here. Please contact us another way.',
+  badFrame: 'Something went wrong on our side. Reloading the page may help.',
+  newMessages: 'New messages',
+  loadingOlder: 'Fetching earlier messages…',
+  unread: '{count} unread',
+  you: 'You',
+  operator: 'Support',
+  sending: 'Sending',
+  sent: 'Sent',
+  delivered: 'Delivered',
+  read: 'Read',
+  failed: 'Not delivered',
+  retry: 'Try again',
+  notShowable: "This message can't be shown here.",
+  charactersLeft: '{count} characters left',
+  tooLong: '{count} characters too many',
+};
+
+/** The words in one language. Complete by its type: a missing one does not compile. */
+export type Texts = Readonly<Record<keyof typeof en, string>>;

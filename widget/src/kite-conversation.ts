@@ -1,0 +1,233 @@
+import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import type { StoredMessage } from './client/outbox-relay.ts';
+import { ChatController } from './controllers/chat-controller.ts';
+import { ViewportController } from './controllers/viewport-controller.ts';
+import type { ChatPanel } from './elements/chat-panel.ts';
+import { LauncherFace } from './elements/launcher-face.ts';
+import { emit, type KiteChatStatus } from './events.ts';
+import { en, type Texts } from './i18n/en.ts';
+import { languageOf, type Language } from './i18n/language.ts';
+import { counted, localeOf, textsOf } from './i18n/localize.ts';
+import type { KiteChatElement } from './launcher/kite-chat-launcher.ts';
+import './elements/chat-panel.ts';
+
+/** What the page may style by `::part()`, apart from the launcher's own. */
+const PARTS = 'dialog, header, messages, message, composer, input, send';
+
+/** The conversation behind a launcher: owns the chat, draws the dialog, and tells the page what happens. */
+export class KiteConversation extends LitElement {
+  static override readonly styles = css`
+    :host {
+      display: block;
+    }
+  `;
+  static override readonly properties = {
+    open: { state: true },
+    heading: { state: true },
+    placement: { state: true },
+    alone: { state: true },
+    language: { state: true },
+    strings: { state: true },
+    words: { state: true },
+    ownEmpty: { state: true },
+  };
+
+  open = false;
+  private heading: string | null = null;
+  private placement = 'end';
+  private alone = false;
+  private language: Language = 'en';
+  private strings: Partial<Texts> = {};
+  private words: Texts = en;
+  private ownEmpty = false;
+
+  readonly #chat = new ChatController(this);
+  #focusWanted = false;
+  #launcher: KiteChatElement | undefined;
+  #face: LauncherFace | undefined;
+  /** What had the focus before the dialog was opened. */
+  #opener: Element | null = null;
+
+  constructor() {
+    super();
+    new ViewportController(this);
+    this.addEventListener('kite-post', ({ detail }) => {
+      this.#chat.draft.change('');
+      // What becomes of it is shown on the message itself.
+      this.send(detail.text).catch(() => {});
+    });
+    this.addEventListener('kite-close', () => this.#launcher?.hide());
+    this.addEventListener('keydown', (event) => {
+      if (event.key === 'Escape' && !event.isComposing && this.placement !== 'inline') this.#launcher?.hide();
+    });
+    this.addEventListener('kite-draft', ({ detail }) => {
+      this.#chat.draft.change(detail.text);
+      this.requestUpdate();
+    });
+    this.addEventListener('kite-older', () => this.#chat.client?.loadOlder());
+    this.addEventListener('kite-retry', ({ detail }) => this.#retry(detail.key));
+  }
+
+  /** Takes over what the page has set on the launcher. */
+  follow(launcher: KiteChatElement): void {
+    this.#launcher = launcher;
+    this.#face ??= this.#moveIn(launcher);
+    const wasOpen = this.open;
+    this.open = launcher.open;
+    this.heading = launcher.getAttribute('heading');
+    this.placement = launcher.getAttribute('placement') ?? 'end';
+    this.alone = launcher.getAttribute('launcher') === 'none';
+    this.language = languageOf(launcher);
+    this.strings = launcher.strings;
+    this.#chat.enter(launcher.address, launcher.getAttribute('channel'), this.language);
+    if (this.open && !wasOpen) this.#chat.begin();
+    if (wasOpen && !this.open) this.#giveFocusBack();
+    this.requestUpdate();
+  }
+
+  /** Moves the focus into the dialog, with a draft in place of what was written there. */
+  takeFocus(from: Element | null, draft?: string): void {
+    if (from !== this.#launcher) this.#opener = from;
+    if (draft !== undefined) this.#chat.draft.change(draft);
+    this.#focusWanted = true;
+    this.requestUpdate();
+  }
+
+  /** Sends a message, unless the page cancels it. */
+  async send(text: string): Promise<StoredMessage | undefined> {
+    const detail = { text };
+    this.requestUpdate();
+    if (!emit(this, 'kite-chat.send', detail, true)) return undefined;
+    return this.#chat.client?.post(detail.text);
+  }
+
+  /** Signs out. */
+  identify(_visitor: null): void {
+    this.#chat.draft.change('');
+    this.#chat.client?.forget();
+    this.requestUpdate();
+  }
+
+  /** Tells the launcher and the page how many answers were not seen. */
+  tellUnread(unread: number): void {
+    const text = unread > 0 ? counted(this.#texts.unread, unread, this.language) : '';
+    this.#face?.count(unread, text);
+    Object.assign(this.#launcher ?? {}, { unread });
+    emit(this, 'kite-chat.unread', { unread, text });
+  }
+
+  /** Tells the launcher and the page how the connection stands. */
+  tellStatus(status: KiteChatStatus): void {
+    Object.assign(this.#launcher ?? {}, { status });
+    emit(this, 'kite-chat.status', status);
+  }
+
+  get #texts(): Texts {
+    return { ...this.words, ...this.strings };
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('language')) void this.#fetchWords();
+    if (this.open && document.visibilityState === 'visible') this.#chat.client?.markSeen();
+  }
+
+  protected override updated(): void {
+    this.#face?.show(this.open, this.#texts);
+    if (!this.#focusWanted || !this.open) return;
+    this.#focusWanted = false;
+    void this.#panel.updateComplete.then(() => this.#panel.focus());
+  }
+
+  get #panel(): ChatPanel {
+    return this.renderRoot.querySelector<ChatPanel>('kite-chat-panel')!;
+  }
+
+  protected override render(): TemplateResult {
+    const { client, draft } = this.#chat;
+    const texts = this.#texts;
+    return html`<kite-chat-panel
+      exportparts=${PARTS}
+      placement=${this.placement}
+      ?alone=${this.alone}
+      .open=${this.open}
+      .inline=${this.placement === 'inline'}
+      .heading=${this.heading || client?.channelName || texts.heading}
+      .notice=${this.#notice(texts)}
+      .failure=${this.#failure(texts)}
+      .draft=${draft.text}
+      .messages=${client?.messages ?? []}
+      .texts=${texts}
+      .language=${localeOf(this.language)}
+      .loadingOlder=${client?.loadingOlder ?? false}
+      .filling=${client !== undefined && client.isKnown && !client.caughtUp}
+      .slotted=${client === undefined}
+      .ownEmpty=${this.ownEmpty}
+    >
+      <slot></slot>
+      <slot name="empty" slot="empty" @slotchange=${this.#onEmptySlotChange}></slot>
+    </kite-chat-panel>`;
+  }
+
+  /** Passes the page's own children on to the dialog, and the dialog's parts on to the page. */
+  #moveIn(launcher: KiteChatElement): LauncherFace {
+    const messages = document.createElement('slot');
+    const empty = Object.assign(document.createElement('slot'), { name: 'empty', slot: 'empty' });
+    this.append(messages, empty);
+    this.setAttribute('exportparts', PARTS);
+    return new LauncherFace(launcher);
+  }
+
+  async #fetchWords(): Promise<void> {
+    const { language } = this;
+    const words = await textsOf(language);
+    if (language === this.language) this.words = words;
+  }
+
+  /** The focus goes back to where it came from, but only if the visitor has not moved it elsewhere. */
+  #giveFocusBack(): void {
+    if (this.#launcher?.shadowRoot?.activeElement !== this) return;
+    const target =
+      this.#opener instanceof HTMLElement && this.#opener !== document.body
+        ? this.#opener
+        : this.#face?.button;
+    this.#opener = null;
+    target?.focus();
+  }
+
+  #notice(texts: Texts): string {
+    if (this.#chat.client === undefined || this.#chat.client.state === 'idle') return '';
+    if (!navigator.onLine) return texts.offline;
+    return this.#chat.disturbed ? texts.reconnecting : '';
+  }
+
+  #failure(texts: Texts): string {
+    switch (this.#chat.client?.stopped) {
+      case 'unknown-channel':
+        return texts.unknownChannel;
+      case 'not-allowed-here':
+        return texts.notAllowedHere;
+      case 'bad-frame':
+        return texts.badFrame;
+      case undefined:
+        return '';
+    }
+  }
+
+  #retry(key: string): void {
+    const message = this.#chat.client?.messages.find((candidate) => candidate.key === key);
+    // What becomes of it is shown on the message itself.
+    if (message) this.#chat.client?.retry(message)?.catch(() => {});
+  }
+
+  #onEmptySlotChange(event: Event): void {
+    this.ownEmpty = (event.target as HTMLSlotElement).assignedElements({ flatten: true }).length > 0;
+  }
+}
+
+customElements.define('kite-conversation', KiteConversation);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'kite-conversation': KiteConversation;
+  }
+}

@@ -1,0 +1,63 @@
+/**
+ * The launcher's look until the conversation adds the rest. What the page's style sheets say of every element must
+ * not reach it.
+ */
+export const styles = `
+  :host(:not([placement='inline'])) {
+    all: initial !important;
+  }
+  :host([hidden]) {
+    display: none !important;
+  }
+  [name='launcher'] {
+    display: block;
+    position: fixed;
+    z-index: var(--kite-z-index, 2147483000);
+    inset: auto var(--kite-offset, 20px) max(var(--kite-offset, 20px), env(safe-area-inset-bottom));
+    inline-size: fit-content;
+    margin-inline-start: auto;
+  }
+  :host([placement='start']) [name='launcher'] {
+    margin-inline: 0 auto;
+  }
+  :host([placement='inline']) [name='launcher'] {
+    position: static;
+  }
+  :host([launcher='none']) [name='launcher'] {
+    display: none;
+  }
+  button {
+    all: unset;
+    display: grid;
+    place-items: center;
+    inline-size: 60px;
+    block-size: 60px;
+    border-radius: 50%;
+    background: var(--kite-primary-color, #3d4fc9);
+    color: #fff;
+    cursor: pointer;
+    box-shadow: 0 6px 24px #0f143859;
+  }
+  button:hover {
+    filter: brightness(1.1);
+  }
+  button:focus-visible {
+    outline: 3px solid Highlight;
+    outline-offset: 3px;
+  }
+  button::before {
+    content: '';
+    inline-size: 32px;
+    block-size: 32px;
+    background: currentColor;
+    forced-color-adjust: none;
+    clip-path: path(
+      'M15 2V10H7ZM17 2V10H25ZM15 12V22L7 12ZM17 12V22L25 12ZM15 24c0 2-4 2-4 4 0 3 4 3 7 2l-1-2c-2 1-3 1-3 0s4-1 4-4Z'
+    );
+  }
+  @media print {
+    :host {
+      display: none;
+    }
+  }
+`;

@@ -1,0 +1,143 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { describe, expect, it } from 'vitest';
+import { EMBED } from '../test/site.ts';
+import { dialog, field, launcher, log, say, Stage } from '../test/stage.ts';
+
+const stage = new Stage();
+
+describe('people who cannot see or hear well', () => {
+  it.each(['light', 'dark'] as const)('find nothing wrong in the %s theme', async (colorScheme) => {
+    const page = await stage.visit(`<main><h1>Acme</h1></main>${EMBED}`, {
+      colorScheme,
+      reducedMotion: 'reduce',
+    });
+    await launcher(page).waitFor();
+    expect(await violations()).toEqual([]);
+    await launcher(page).click();
+    await dialog(page).getByText('Good to see you').waitFor();
+    expect(await violations()).toEqual([]);
+    await say(page, 'Good day, see https://shop.example');
+    await stage.chat.until(() => stage.chat.posts.length === 1);
+    stage.chat.mishaps.push({ code: 'too-many-waiting', text: 'Please try later.' });
+    await say(page, 'Anybody there?');
+    await page.getByRole('button', { name: 'Try again' }).waitFor();
+    stage.chat.reply('Good day!');
+    await log(page).getByText('Good day!').waitFor();
+    expect(await violations()).toEqual([]);
+
+    async function violations(): Promise<unknown[]> {
+      const { violations: found } = await new AxeBuilder({ page }).analyze();
+      return found.map(({ id, nodes }) => ({
+        id,
+        at: nodes.map(({ target, any }) => [target, any[0]?.message]),
+      }));
+    }
+  });
+});
+
+describe('the page’s style sheets', () => {
+  it('reach neither the launcher nor the dialog', async () => {
+    const hostile = `<style>
+      body * { all: unset; font: 40px fantasy !important; transform: rotate(3deg); opacity: 0.3 !important; letter-spacing: 9px }
+      button, textarea, div { display: none !important }
+      kite-chat { position: relative; left: -999px; zoom: 3; filter: blur(4px) }
+    </style>`;
+    const page = await stage.visitAndOpen(hostile + EMBED, { viewport: { width: 1280, height: 800 } });
+    await field(page).fill('Good day');
+    const box = (await page.getByRole('button', { name: 'Close chat' }).boundingBox())!;
+    expect([box.width, box.height, Math.round(1280 - box.x - box.width)]).toEqual([60, 60, 20]);
+    const style = await log(page).evaluate((list) => {
+      const { fontSize, letterSpacing, opacity } = getComputedStyle(list);
+      return { fontSize, letterSpacing, opacity };
+    });
+    expect(style).toEqual({ fontSize: '15px', letterSpacing: 'normal', opacity: '1' });
+  });
+
+  it('may set the variables and the parts', async () => {
+    const page = await stage.visitAndOpen(`<style>
+      kite-chat { --kite-primary-color: #ffd500; --kite-dialog-width: 320px; --kite-bg: #fffff0 }
+      kite-chat::part(header) { padding-block: 30px }
+      kite-chat::part(message) { border-radius: 0 }
+    </style>${EMBED}`);
+    await say(page, 'Good day');
+    await log(page).locator('.bubble').waitFor();
+    expect((await dialog(page).boundingBox())!.width).toBe(320);
+    const look = (selector: string, property: string) =>
+      dialog(page)
+        .locator(selector)
+        .first()
+        .evaluate((element, name) => getComputedStyle(element).getPropertyValue(name), property);
+    expect(await look('header', 'padding-top')).toBe('30px');
+    expect(await look('.bubble', 'border-top-left-radius')).toBe('0px');
+    // On a light colour the text is dark.
+    expect(await look('.bubble', 'color')).toMatch(/^lch\(0 |^rgb\(0, 0, 0/);
+  });
+});
+
+describe('a strict page', () => {
+  it('needs to allow nothing but the script, the socket and the policy of Lit', async () => {
+    const policy = [
+      "default-src 'none'",
+      `script-src ${stage.chat.url}`,
+      `connect-src ${stage.chat.url.replace('http', 'ws')}`,
+      "require-trusted-types-for 'script'",
+      'trusted-types lit-html',
+    ].join('; ');
+    const page = await stage.visit('');
+    const complaints: string[] = [];
+    page.on('console', (message) => {
+      if (message.type() === 'error' || /policy|violat/i.test(message.text()))
+        complaints.push(message.text());
+    });
+    page.on('pageerror', (error) => complaints.push(error.message));
+    await page.goto(
+      stage.site.page('/strict', EMBED, '<link rel="icon" href="data:,">', {
+        'content-security-policy': policy,
+      }),
+    );
+    await launcher(page).click();
+    await say(page, 'Good day');
+    await log(page).getByText('Sent', { exact: true }).waitFor();
+    stage.chat.reply('Good day!');
+    await log(page).getByText('Good day!').waitFor();
+    expect(complaints.filter((text) => !text.includes('data:,'))).toEqual([]);
+    expect((await page.getByRole('button', { name: 'Close chat' }).boundingBox())!.width).toBe(60);
+  });
+});
+
+describe('a phone', () => {
+  const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+
+  it('shows the dialog on the whole screen, without the page zooming in', async () => {
+    const page = await stage.visitAndOpen(EMBED, phone);
+    await expect
+      .poll(async () => await dialog(page).boundingBox())
+      .toEqual({ x: 0, y: 0, width: 390, height: 844 });
+    expect(await field(page).evaluate((input) => getComputedStyle(input).fontSize)).toBe('16px');
+    await page.getByRole('button', { name: 'Close', exact: true }).click();
+    await dialog(page).waitFor({ state: 'hidden' });
+  });
+});
+
+describe('a page that reads from right to left', () => {
+  it('has the launcher on the left', async () => {
+    const page = await stage.visit(`<script>document.documentElement.dir = 'rtl'</script>${EMBED}`);
+    await launcher(page).click();
+    expect((await dialog(page).boundingBox())!.x).toBe(20);
+    expect((await page.getByRole('button', { name: 'Close chat' }).boundingBox())!.x).toBe(20);
+  });
+});
+
+describe('a chat in the flow of the page', () => {
+  it('is a region as large as the page makes it', async () => {
+    const page = await stage.visit(`<style>kite-chat { width: 500px; height: 400px }</style>
+      <kite-chat channel="k-demo" open placement="inline"></kite-chat>${EMBED}`);
+    const region = page.getByRole('region', { name: 'Acme' });
+    await region.waitFor();
+    const { width, height } = (await region.boundingBox())!;
+    expect([width, height]).toEqual([500, 400]);
+    await field(page).press('Escape');
+    expect(await region.isVisible()).toBe(true);
+    expect(await page.getByRole('button', { name: 'Close', exact: true }).count()).toBe(0);
+  });
+});

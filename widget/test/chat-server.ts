@@ -1,0 +1,181 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
+import { WebSocketServer, type WebSocket } from 'ws';
+import type { Entry, Hello, Post, Refused, ServerFrame, VisitorFrame } from '../src/client/frames.ts';
+import { ThreadLog } from './thread-log.ts';
+
+/** What a test may do to the post that comes next. */
+export type Mishap =
+  'drop-before-storing' | 'drop-before-answering' | { readonly close: number } | Omit<Refused, 'type' | 'id'>;
+
+interface Talk {
+  readonly socket: WebSocket;
+  readonly thread: ThreadLog;
+}
+
+/** A server that speaks the widget's protocol over real sockets, with threads in memory. */
+export class ChatServer {
+  readonly http: Server = createServer();
+  readonly hellos: Hello[] = [];
+  readonly posts: Post[] = [];
+  readonly threads = new Map<string, ThreadLog>();
+  readonly mishaps: Mishap[] = [];
+  readonly #sockets = new WebSocketServer({ noServer: true });
+  readonly #talks = new Set<Talk>();
+  #port = 0;
+  #waiting: (() => void)[] = [];
+  #refusing: { code: number; reason: string } | undefined;
+
+  constructor() {
+    this.#sockets.on('connection', (socket: WebSocket) => this.#greet(socket));
+    this.http.on('upgrade', (request, socket: Duplex, head) => {
+      if (request.headers['sec-websocket-protocol'] !== 'k1te.chat.v2') {
+        socket.end('HTTP/1.1 400 Bad Request\r\n\r\n');
+        return;
+      }
+      this.#sockets.handleUpgrade(request, socket, head, (open) => this.#sockets.emit('connection', open));
+    });
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${this.#port}`;
+  }
+
+  /** How many sockets are open. */
+  get open(): number {
+    return this.#sockets.clients.size;
+  }
+
+  /** The thread of the only visitor. */
+  get thread(): ThreadLog {
+    const [thread] = this.threads.values();
+    if (thread === undefined || this.threads.size > 1)
+      throw new Error(`${this.threads.size} visitors were here`);
+    return thread;
+  }
+
+  /** Starts, also again after a stop: then at the same address, knowing what it knew. */
+  async start(): Promise<this> {
+    const port = this.#port;
+    await new Promise<void>((listening) => this.http.listen(port, '127.0.0.1', listening));
+    this.#port = (this.http.address() as AddressInfo).port;
+    return this;
+  }
+
+  async stop(): Promise<void> {
+    for (const socket of this.#sockets.clients) socket.terminate();
+    this.http.closeAllConnections();
+    await new Promise((closed) => this.http.close(closed));
+  }
+
+  /** Closes every socket with this code. */
+  closeAll(code: number, reason = ''): void {
+    for (const socket of this.#sockets.clients) socket.close(code, reason);
+  }
+
+  /** Cuts every connection without a word. */
+  cut(): void {
+    for (const socket of this.#sockets.clients) socket.terminate();
+  }
+
+  /** Answers every `hello` with this close code from now on, or lets visitors in again. */
+  refuse(code?: number, reason = ''): void {
+    this.#refusing = code === undefined ? undefined : { code, reason };
+  }
+
+  /** An operator says something; whoever is there hears of it. */
+  reply(text: string, thread = this.thread): Entry {
+    const entry = thread.append('operator', text, { name: 'Max' });
+    this.show(thread, [entry]);
+    return entry;
+  }
+
+  /** Tells the visitor of changed entries, or of receipts alone. */
+  show(thread: ThreadLog, entries: Entry[] = []): void {
+    const { rev, receipts } = thread;
+    for (const talk of this.#talks) {
+      if (talk.thread === thread) say(talk.socket, { type: 'entries', rev, receipts, entries });
+    }
+  }
+
+  heartbeat(): void {
+    for (const { socket, thread } of this.#talks) say(socket, { type: 'heartbeat', rev: thread.rev });
+  }
+
+  /** Waits until something that was said makes this true. */
+  async until(condition: () => boolean): Promise<void> {
+    while (!condition()) await new Promise<void>((happened) => this.#waiting.push(happened));
+  }
+
+  #greet(socket: WebSocket): void {
+    let talk: Talk | undefined;
+    socket.on('message', (data: Buffer) => {
+      const frame = JSON.parse(data.toString('utf8')) as VisitorFrame;
+      if (frame.type === 'hello') talk = this.#welcome(socket, frame);
+      else if (talk) this.#answer(talk, frame);
+      this.#happened();
+    });
+    socket.on('close', () => {
+      if (talk) this.#talks.delete(talk);
+      this.#happened();
+    });
+  }
+
+  #welcome(socket: WebSocket, hello: Hello): Talk | undefined {
+    this.hellos.push(hello);
+    if (this.#refusing) {
+      socket.close(this.#refusing.code, this.#refusing.reason);
+      return undefined;
+    }
+    const thread = hello.token === undefined ? new ThreadLog() : this.threads.get(hello.token);
+    if (thread === undefined) {
+      socket.close(4401, 'bad-token');
+      return undefined;
+    }
+    const issued = hello.token === undefined ? { token: `v_${this.threads.size + 1}-${'x'.repeat(20)}` } : {};
+    if (issued.token) this.threads.set(issued.token, thread);
+    const { rev, seq, receipts } = thread;
+    say(socket, { type: 'welcome', ...issued, channel: { name: 'Acme' }, rev, seq });
+    const entries = thread.newerThan(hello.since);
+    if (entries.length > 0) say(socket, { type: 'entries', rev, receipts, entries });
+    say(socket, { type: 'caught-up', rev });
+    const talk = { socket, thread };
+    this.#talks.add(talk);
+    return talk;
+  }
+
+  #answer({ socket, thread }: Talk, frame: VisitorFrame): void {
+    if (frame.type === 'ping') say(socket, { type: 'heartbeat', rev: thread.rev });
+    if (frame.type === 'history') {
+      say(socket, {
+        type: 'history',
+        before: frame.before,
+        ...thread.before(frame.before, frame.limit ?? 50),
+      });
+    }
+    if (frame.type === 'post') this.#store(socket, thread, frame);
+  }
+
+  #store(socket: WebSocket, thread: ThreadLog, post: Post): void {
+    this.posts.push(post);
+    const mishap = this.mishaps.shift();
+    if (mishap === 'drop-before-storing') return socket.terminate();
+    if (typeof mishap === 'object' && 'close' in mishap) return socket.close(mishap.close);
+    if (typeof mishap === 'object') return say(socket, { type: 'refused', ...mishap, id: post.id });
+    const entry = thread.append('visitor', post.text, { id: post.id });
+    if (mishap === 'drop-before-answering') return socket.terminate();
+    say(socket, { type: 'accepted', id: post.id, seq: entry.seq, rev: entry.rev });
+    this.show(thread, [entry]);
+  }
+
+  #happened(): void {
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    for (const resume of waiting) resume();
+  }
+}
+
+function say(socket: WebSocket, frame: ServerFrame): void {
+  socket.send(JSON.stringify(frame));
+}

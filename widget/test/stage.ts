@@ -1,0 +1,64 @@
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
+import { launchBrowser } from './browser.ts';
+import { EMBED, Site } from './site.ts';
+
+/** A site with a chat, and browsers that visit it. One browser serves a file of tests; each test has its own site. */
+export class Stage {
+  site!: Site;
+  #browser!: Browser;
+
+  constructor() {
+    beforeAll(async () => {
+      this.#browser = await launchBrowser();
+    });
+    beforeEach(async () => {
+      this.site = await new Site().start();
+    });
+    afterEach(async () => {
+      await Promise.all(this.#browser.contexts().map((context) => context.close()));
+      await this.site.stop();
+    });
+    afterAll(() => this.#browser.close());
+  }
+
+  get chat() {
+    return this.site.chat;
+  }
+
+  /** Visits a page with this body, as somebody new. */
+  async visit(body = EMBED, options: BrowserContextOptions = {}): Promise<Page> {
+    const context = await this.#browser.newContext({ locale: 'en-GB', ...options });
+    const page = await context.newPage();
+    await page.goto(this.site.page('/', body));
+    return page;
+  }
+
+  /** Visits a page and opens the chat by a click. */
+  async visitAndOpen(body?: string, options?: BrowserContextOptions): Promise<Page> {
+    const page = await this.visit(body, options);
+    await launcher(page).click();
+    await dialog(page).waitFor();
+    return page;
+  }
+}
+
+export const launcher = (page: Page): Locator => page.getByRole('button', { name: 'Open chat' });
+export const dialog = (page: Page): Locator => page.getByRole('dialog');
+export const log = (page: Page): Locator => page.getByRole('log', { name: 'Messages' });
+export const field = (page: Page): Locator => page.getByRole('textbox', { name: 'Message' });
+
+/** Writes a message and presses Enter. */
+export async function say(page: Page, text: string): Promise<void> {
+  await field(page).fill(text);
+  await field(page).press('Enter');
+}
+
+/** Which element has the focus, seen through every shadow root. */
+export function focused(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    let element = document.activeElement;
+    while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+    return element?.getAttribute('aria-label') ?? element?.getAttribute('id') ?? element?.localName ?? '';
+  });
+}
