@@ -1,0 +1,160 @@
+package chat.k1te.webserver;
+
+import chat.k1te.relay.Stores;
+import chat.k1te.telegram.TelegramBot;
+import chat.k1te.thread.Chat;
+import chat.k1te.thread.Notices;
+import chat.k1te.thread.ThreadReader;
+import chat.k1te.webserver.widget.ChatDoors;
+import chat.k1te.webserver.widget.Connections;
+import chat.k1te.webserver.widget.SocketRules;
+import chat.k1te.webserver.widget.WidgetEndpoint;
+import chat.k1te.work.Worker;
+import io.helidon.common.socket.SocketOptions;
+import io.helidon.webserver.WebServer;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The whole program: every part built once, in the order in which each needs the ones before.
+public final class App implements AutoCloseable {
+    private static final Duration GOODBYE = Duration.ofSeconds(2);
+
+    private final Settings settings;
+    private final SocketRules rules;
+    private final Storage storage;
+    private final Stores stores;
+    private final Notices notices = new Notices();
+    private final ChatDoors doors;
+    private final TelegramBot bot;
+    private final Connections connections;
+    private final WebServer server;
+    private Optional<Worker> sweeper = Optional.empty();
+
+    public App(Settings settings) throws CannotStart {
+        this(settings, SocketRules.STANDARD, InstantSource.system());
+    }
+
+    /// Opens the store; nothing else happens before [#start].
+    ///
+    /// @throws CannotStart when the store can't be used
+    public App(Settings settings, SocketRules rules, InstantSource clock) throws CannotStart {
+        this.settings = settings;
+        this.rules = rules;
+        storage = Storage.open(settings);
+        stores = storage.mongo().stores();
+        Chat chat = new Chat(stores.visitors(), stores.threads(), stores.messages(), notices, clock);
+        ThreadReader reader = new ThreadReader(stores.threads(), stores.messages());
+        doors = new ChatDoors(stores.channels(), chat, reader, notices);
+        bot = new TelegramBot(
+                new TelegramBot.Settings(settings.token(), settings.telegram(), settings.publicUrl()),
+                stores,
+                chat,
+                notices,
+                clock);
+        connections = new Connections(rules, clock);
+        server = webServer();
+    }
+
+    private WebServer webServer() {
+        WidgetEndpoint widget = new WidgetEndpoint(doors, settings.origin(), settings.proxies(), connections);
+        return WebServer.builder()
+                .port(settings.port())
+                .shutdownHook(false)
+                .shutdownGracePeriod(GOODBYE)
+                .idleConnectionTimeout(Duration.ofSeconds(120))
+                .idleConnectionPeriod(Duration.ofSeconds(30))
+                .maxPayloadSize(0)
+                .connectionOptions(SocketOptions.builder().tcpNoDelay(true).build())
+                .errorHandling(errors -> errors.includeEntity(true))
+                .protocolsDiscoverServices(false)
+                .addProtocol(widget.config())
+                .addConnectionSelector(widget.http())
+                .addRouting(widget.routing())
+                .routing(routes().routing())
+                .build();
+    }
+
+    private Routes routes() {
+        Health health = new Health(Map.of(
+                "store",
+                storage.mongo()::answers,
+                "telegram",
+                () -> bot.trouble().isEmpty()));
+        ClassLoader classPath = App.class.getClassLoader();
+        try {
+            return new Routes(
+                    StaticFiles.load(classPath, "web/widget"),
+                    StaticFiles.load(classPath, "web/miniapp"),
+                    new Pages(stores.channels(), settings.origin()),
+                    health);
+        } catch (IOException e) {
+            throw new IllegalStateException("the program's own files can't be read", e);
+        }
+    }
+
+    /// Serves visitors, then begins to talk to Telegram.
+    ///
+    /// @throws CannotStart when the port is taken or Telegram does not know the token
+    public void start() throws CannotStart, InterruptedException {
+        listen();
+        sweeper = Optional.of(Worker.start("socket-sweeper", () -> {
+            Thread.sleep(rules.sweepEvery());
+            connections.sweep();
+        }));
+        try {
+            bot.start();
+        } catch (TelegramBot.TokenRefused e) {
+            throw new CannotStart(
+                    "Telegram does not know the bot of TELEGRAM_BOT_TOKEN: copy the token from @BotFather once more,"
+                            + " it looks like 123456789:AbCdEfGhIjKlMnOpQrStUvWxYz012345678.",
+                    e);
+        }
+    }
+
+    /// Helidon tells nobody but the log that it could not listen.
+    private void listen() throws CannotStart {
+        server.start();
+        if (!server.isRunning()) {
+            throw new CannotStart(
+                    List.of("Port " + settings.port() + " is taken or not allowed: stop the other program, or"
+                            + " name another port, for example PORT=8081."));
+        }
+    }
+
+    /// The port that is served; the one the system chose when the settings say 0.
+    public int port() {
+        return server.port();
+    }
+
+    /// The store, for whoever runs this program inside another.
+    public Stores stores() {
+        return stores;
+    }
+
+    /// The core's front doors, for whoever runs this program inside another.
+    public ChatDoors doors() {
+        return doors;
+    }
+
+    public Connections connections() {
+        return connections;
+    }
+
+    /// Tells every visitor's browser to come back later, ends what is under way, and closes the store last.
+    @Override
+    public void close() {
+        try {
+            connections.drain(GOODBYE);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+        sweeper.ifPresent(Worker::close);
+        server.stop();
+        bot.close();
+        storage.close();
+    }
+}

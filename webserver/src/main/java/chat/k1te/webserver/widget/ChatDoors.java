@@ -1,0 +1,9 @@
+package chat.k1te.webserver.widget;
+
+import chat.k1te.tenant.Channels;
+import chat.k1te.thread.Chat;
+import chat.k1te.thread.Notices;
+import chat.k1te.thread.ThreadReader;
+
+/// The front doors of the core that a visitor's frames go through.
+public record ChatDoors(Channels channels, Chat chat, ThreadReader reader, Notices notices) {}

@@ -1,0 +1,171 @@
+package chat.k1te.webserver.widget;
+
+import chat.k1te.thread.Page;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/// JSON to frames and back. Unreadable input is a value, [VisitorFrame.Unreadable], not an exception; unknown fields
+/// are
+/// ignored.
+///
+/// Safe for use by several threads.
+public final class FrameCodec {
+    private static final int TOKEN_LIMIT = 128;
+    private static final int LANGUAGE_LIMIT = 35;
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private FrameCodec() {}
+
+    public static VisitorFrame decode(String text) {
+        JsonNode frame;
+        try {
+            frame = MAPPER.readTree(text);
+        } catch (JsonProcessingException _) {
+            return bad();
+        }
+        JsonNode type = frame.path("type");
+        if (!type.isTextual()) {
+            return bad();
+        }
+        try {
+            return switch (type.textValue()) {
+                case "hello" -> hello(frame);
+                case "post" -> new VisitorFrame.Post(text(frame, "id"), text(frame, "text"));
+                case "history" -> history(frame);
+                case "ping" -> new VisitorFrame.Ping();
+                default -> new VisitorFrame.Unreadable(FrameRefusal.UNKNOWN_TYPE, optionalText(frame, "id"));
+            };
+        } catch (WrongField _) {
+            JsonNode id = frame.path("id");
+            return new VisitorFrame.Unreadable(FrameRefusal.BAD_FRAME, Optional.ofNullable(id.textValue()));
+        }
+    }
+
+    private static VisitorFrame bad() {
+        return new VisitorFrame.Unreadable(FrameRefusal.BAD_FRAME, Optional.empty());
+    }
+
+    private static VisitorFrame hello(JsonNode frame) throws WrongField {
+        Optional<String> token = optionalText(frame, "token");
+        check(token.orElse("").length() <= TOKEN_LIMIT);
+        String language = optionalText(frame, "lang").orElse("");
+        check(language.length() <= LANGUAGE_LIMIT);
+        JsonNode page = frame.path("page");
+        check(page.isMissingNode() || page.isNull() || page.isObject());
+        return new VisitorFrame.Hello(
+                token,
+                optionalNumber(frame, "since"),
+                language,
+                new Page(
+                        optionalText(page, "url").orElse(""),
+                        optionalText(page, "title").orElse(""),
+                        optionalText(page, "referrer").orElse("")));
+    }
+
+    private static VisitorFrame history(JsonNode frame) throws WrongField {
+        long before = optionalNumber(frame, "before").orElseThrow(WrongField::new);
+        long limit = optionalNumber(frame, "limit").orElse(VisitorFrame.History.DEFAULT_LIMIT);
+        check(limit >= 1 && limit <= VisitorFrame.History.MOST);
+        return new VisitorFrame.History(before, (int) limit);
+    }
+
+    private static String text(JsonNode frame, String field) throws WrongField {
+        return optionalText(frame, field).orElseThrow(WrongField::new);
+    }
+
+    private static Optional<String> optionalText(JsonNode frame, String field) throws WrongField {
+        JsonNode value = frame.path(field);
+        check(value.isTextual() || value.isMissingNode() || value.isNull());
+        return Optional.ofNullable(value.textValue());
+    }
+
+    private static OptionalLong optionalNumber(JsonNode frame, String field) throws WrongField {
+        JsonNode value = frame.path(field);
+        if (value.isMissingNode() || value.isNull()) {
+            return OptionalLong.empty();
+        }
+        check(value.isIntegralNumber() && value.canConvertToLong() && value.longValue() >= 0);
+        return OptionalLong.of(value.longValue());
+    }
+
+    private static void check(boolean right) throws WrongField {
+        if (!right) {
+            throw new WrongField();
+        }
+    }
+
+    public static String encode(ServerFrame frame) {
+        ObjectNode json = MAPPER.createObjectNode();
+        switch (frame) {
+            case ServerFrame.Welcome welcome -> {
+                json.put("type", "welcome");
+                welcome.token().ifPresent(token -> json.put("token", token));
+                json.putObject("channel").put("name", welcome.channelName());
+                json.put("rev", welcome.rev()).put("seq", welcome.seq());
+            }
+            case ServerFrame.Entries entries -> {
+                json.put("type", "entries").put("rev", entries.rev());
+                json.putObject("receipts")
+                        .put("delivered", entries.receipts().delivered())
+                        .put("read", entries.receipts().read());
+                putEntries(json, entries.entries());
+            }
+            case ServerFrame.CaughtUp(long rev) -> json.put("type", "caught-up").put("rev", rev);
+            case ServerFrame.Accepted(String id, long seq, long rev) ->
+                json.put("type", "accepted").put("id", id).put("seq", seq).put("rev", rev);
+            case ServerFrame.Refused refused -> {
+                json.put("type", "refused").put("code", refused.code()).put("text", refused.text());
+                refused.id().ifPresent(id -> json.put("id", id));
+                refused.retryAfterMs().ifPresent(wait -> json.put("retryAfterMs", wait));
+            }
+            case ServerFrame.History history -> {
+                json.put("type", "history").put("before", history.before());
+                putEntries(json, history.entries());
+                json.put("more", history.more());
+            }
+            case ServerFrame.Heartbeat(long rev) ->
+                json.put("type", "heartbeat").put("rev", rev);
+        }
+        return json.toString();
+    }
+
+    /// How many bytes `entry` takes in a frame.
+    static int sizeOf(ServerFrame.Entry entry) {
+        return json(entry).toString().getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    private static void putEntries(ObjectNode json, Iterable<ServerFrame.Entry> entries) {
+        ArrayNode array = json.putArray("entries");
+        entries.forEach(entry -> array.add(json(entry)));
+    }
+
+    private static ObjectNode json(ServerFrame.Entry entry) {
+        ObjectNode json = MAPPER.createObjectNode()
+                .put("seq", entry.seq())
+                .put("rev", entry.rev())
+                .put("at", entry.at().toString())
+                .put("author", entry.author());
+        entry.name().ifPresent(name -> json.put("name", name));
+        entry.id().ifPresent(id -> json.put("id", id));
+        json.putObject("content").put("type", "text").put("text", entry.text());
+        entry.failed().ifPresent(code -> json.put("failed", code));
+        return json;
+    }
+
+    /// A field is missing or of the wrong kind. It never leaves this class.
+    private static final class WrongField extends Exception {
+        WrongField() {
+            super(null, null, false, false);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package chat.k1te.webserver.widget;
+
+import java.util.Locale;
+
+/// Why the socket refuses a frame before the chat has seen it. What the chat itself refuses is in
+/// [chat.k1te.thread.Refusal]; both kinds have their sentences in one place, [RefusalTexts].
+public enum FrameRefusal {
+    /// Not JSON, no `type`, a field missing or of the wrong kind.
+    BAD_FRAME,
+    /// A `type` we don't know.
+    UNKNOWN_TYPE,
+    /// Faster than a person writes.
+    RATE_LIMITED,
+    /// A fault on our side; nothing was stored.
+    BUSY;
+
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,30 @@
+package chat.k1te.webserver.widget;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/// A bucket that lets `burst` frames through at once and one more per `refill` after that, kept as the one instant at
+/// which it will be full again. Meant for one thread.
+final class RateLimit {
+    private final Duration refill;
+    private final Duration depth;
+    private Instant fullAt = Instant.MIN;
+
+    RateLimit(int burst, Duration refill) {
+        this.refill = refill;
+        this.depth = refill.multipliedBy(burst);
+    }
+
+    /// Takes one.
+    ///
+    /// @return how long to wait until there is one to take; zero when it was taken
+    Duration take(Instant now) {
+        Instant next = (fullAt.isBefore(now) ? now : fullAt).plus(refill);
+        Duration over = Duration.between(now.plus(depth), next);
+        if (over.isPositive()) {
+            return over;
+        }
+        fullAt = next;
+        return Duration.ZERO;
+    }
+}

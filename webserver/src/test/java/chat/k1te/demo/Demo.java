@@ -1,0 +1,109 @@
+package chat.k1te.demo;
+
+import chat.k1te.sandbox.SandboxOptions;
+import chat.k1te.sandbox.SandboxTelegram;
+import chat.k1te.webserver.App;
+import chat.k1te.webserver.CannotStart;
+import chat.k1te.webserver.Logging;
+import chat.k1te.webserver.Settings;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
+
+/// Starts the demo and prints its address. Everything is gone when it ends.
+public final class Demo implements AutoCloseable {
+    private static final int PORT = 8090;
+    private static final int SERVER_PORT = 8080;
+
+    private final SandboxTelegram telegram;
+    private final App app;
+    private final Path folder;
+
+    private Demo(SandboxTelegram telegram, App app, Path folder) {
+        this.telegram = telegram;
+        this.app = app;
+        this.folder = folder;
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        Logging.install();
+        Demo demo = start(free(PORT), free(SERVER_PORT));
+        Runtime.getRuntime().addShutdownHook(new Thread(demo::close, "shutdown"));
+        System.out.println();
+        System.out.println("K1te Chat demo: " + demo.url());
+        System.out.println();
+        new CountDownLatch(1).await();
+    }
+
+    /// On ports that nobody uses.
+    public static Demo start() throws IOException, CannotStart, InterruptedException {
+        return start(free(0), free(0));
+    }
+
+    private static Demo start(int port, int serverPort) throws IOException, CannotStart, InterruptedException {
+        SandboxTelegram telegram =
+                SandboxTelegram.start(SandboxOptions.defaults().withPort(port).withAllowHttp(true));
+        new Shop(telegram).open();
+        telegram.person("Ira", "en");
+        telegram.person("Max", "en");
+        telegram.person("Олена", "uk");
+        Path folder = Files.createTempDirectory("kite-chat-demo");
+        App app = new App(Settings.of(Map.of(
+                "TELEGRAM_BOT_TOKEN", telegram.token(),
+                "TELEGRAM_API_URL", telegram.url(),
+                "PUBLIC_URL", "http://localhost:" + serverPort,
+                "PORT", Integer.toString(serverPort),
+                "DATA_DIR", folder.toString())));
+        app.start();
+        return new Demo(telegram, app, folder);
+    }
+
+    /// `wanted`, or any free port if somebody has that one.
+    private static int free(int wanted) throws IOException {
+        for (int port : List.of(wanted, 0)) {
+            try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return socket.getLocalPort();
+            } catch (IOException taken) {
+                if (port == 0) {
+                    throw taken;
+                }
+            }
+        }
+        throw new IllegalStateException("not reached");
+    }
+
+    /// The page that shows shop and Telegram side by side.
+    public String url() {
+        return telegram.url() + "/";
+    }
+
+    public SandboxTelegram telegram() {
+        return telegram;
+    }
+
+    public App app() {
+        return app;
+    }
+
+    @Override
+    public void close() {
+        app.close();
+        telegram.close();
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(file -> {
+                if (!file.delete()) {
+                    file.deleteOnExit();
+                }
+            });
+        } catch (IOException e) {
+            System.err.println("The demo's files stay in " + folder);
+        }
+    }
+}

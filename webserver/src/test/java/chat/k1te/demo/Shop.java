@@ -1,0 +1,85 @@
+package chat.k1te.demo;
+
+import chat.k1te.sandbox.Person;
+import chat.k1te.sandbox.SandboxMessage;
+import chat.k1te.sandbox.SandboxTelegram;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+
+/// The demo's pages on the sandbox's port. The shop runs on exactly the embed code that the bot has last given
+/// somebody.
+final class Shop {
+    private static final String PAGES = "chat/k1te/demo";
+    private static final String PLACE = "<!-- embed code -->";
+
+    private final SandboxTelegram telegram;
+
+    Shop(SandboxTelegram telegram) {
+        this.telegram = telegram;
+    }
+
+    void open() {
+        telegram.pages("/", PAGES);
+        telegram.handle("/shop", this::shop);
+        telegram.handle("/demo/embed", this::embed);
+    }
+
+    private void shop(HttpExchange exchange) throws IOException {
+        String page;
+        try (InputStream file = getClass().getClassLoader().getResourceAsStream(PAGES + "/shop.html")) {
+            page = new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
+        }
+        answer(
+                exchange,
+                "text/html; charset=utf-8",
+                page.replace(PLACE, embedCode().orElse(PLACE)));
+    }
+
+    private void embed(HttpExchange exchange) throws IOException {
+        String json = new ObjectMapper()
+                .writeValueAsString(Collections.singletonMap("code", embedCode().orElse(null)));
+        answer(exchange, "application/json", json);
+    }
+
+    private static void answer(HttpExchange exchange, String type, String body) throws IOException {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders()
+                .putAll(Map.of("Content-Type", List.of(type), "Cache-Control", List.of("no-store")));
+        exchange.sendResponseHeaders(200, bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+
+    /// Messages of private chats are numbered by one counter, so the highest number is the newest.
+    private Optional<String> embedCode() {
+        return telegram.persons().stream()
+                .map(Person::id)
+                .flatMap(chat -> telegram.messages(chat).stream())
+                .filter(message -> message.text().contains("data-channel"))
+                .max(Comparator.comparingInt(SandboxMessage::messageId))
+                .flatMap(Shop::code);
+    }
+
+    private static Optional<String> code(SandboxMessage message) {
+        return StreamSupport.stream(message.entities().spliterator(), false)
+                .filter(entity -> entity.path("type").asText().equals("pre"))
+                .map(entity -> part(message.text(), entity))
+                .findFirst();
+    }
+
+    private static String part(String text, JsonNode entity) {
+        int offset = entity.path("offset").asInt();
+        return text.substring(offset, offset + entity.path("length").asInt());
+    }
+}

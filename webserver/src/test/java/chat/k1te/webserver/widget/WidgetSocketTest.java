@@ -1,0 +1,305 @@
+package chat.k1te.webserver.widget;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chat.k1te.tenant.Channel;
+import chat.k1te.testing.ManualClock;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/// What a visitor's browser gets, said by a real one's websocket.
+class WidgetSocketTest {
+    private final WidgetServer server = WidgetServer.start();
+
+    @AfterEach
+    void close() {
+        server.close();
+    }
+
+    @Test
+    void somebody_new_is_given_a_token_and_an_empty_thread() {
+        try (SocketClient browser = server.browser()) {
+            browser.send("{\"type\":\"hello\"}");
+            JsonNode welcome = browser.await("welcome");
+            assertThat(welcome.path("token").textValue()).startsWith("v_");
+            assertThat(welcome.path("channel").path("name").textValue()).isEqualTo("Acme");
+            assertThat(welcome.path("rev").longValue()).isZero();
+            assertThat(browser.await("caught-up").path("rev").longValue()).isZero();
+        }
+    }
+
+    @Test
+    void a_message_is_accepted_before_it_is_shown() {
+        try (SocketClient browser = server.browser()) {
+            browser.hello();
+            browser.post("message-1", "Hello");
+            assertThat(browser.await("accepted").path("seq").longValue()).isEqualTo(1);
+            JsonNode entry = browser.await("entries").path("entries").path(0);
+            assertThat(entry.path("id").textValue()).isEqualTo("message-1");
+            assertThat(entry.path("content").path("text").textValue()).isEqualTo("Hello");
+        }
+    }
+
+    @Test
+    void a_message_sent_again_is_accepted_in_its_old_place_and_kept_once() {
+        try (SocketClient browser = server.browser()) {
+            String token = browser.hello();
+            browser.post("message-1", "Hello");
+            browser.await("accepted");
+            browser.await("entries");
+            browser.post("message-1", "Hello");
+            assertThat(browser.await("accepted").path("seq").longValue()).isEqualTo(1);
+            assertThat(server.messagesOf(token)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void an_operators_answer_reaches_every_socket_of_the_visitor() {
+        try (SocketClient first = server.browser();
+                SocketClient second = server.browser()) {
+            String token = first.hello();
+            first.post("message-1", "Hello");
+            first.await("accepted");
+            first.await("entries");
+            second.hello(token, 0).await("welcome");
+            second.await("entries");
+            second.await("caught-up");
+
+            server.reply(token, "Good day");
+
+            for (SocketClient each : Set.of(first, second)) {
+                JsonNode entries = each.await("entries");
+                assertThat(entries.path("entries").path(0).path("name").textValue())
+                        .isEqualTo("Max");
+            }
+        }
+    }
+
+    @Test
+    void a_browser_that_was_away_gets_what_is_newer_than_its_cursor() {
+        String token;
+        long cursor;
+        try (SocketClient browser = server.browser()) {
+            token = browser.hello();
+            browser.post("message-1", "Hello");
+            browser.await("accepted");
+            cursor = browser.await("entries").path("rev").longValue();
+        }
+        server.reply(token, "one");
+        server.reply(token, "two");
+        try (SocketClient browser = server.browser()) {
+            browser.hello(token, cursor);
+            assertThat(browser.await("welcome").has("token")).isFalse();
+            JsonNode entries = browser.await("entries").path("entries");
+            assertThat(entries)
+                    .extracting(entry -> entry.path("content").path("text").textValue())
+                    .containsExactly("one", "two");
+            browser.await("caught-up");
+        }
+    }
+
+    @Test
+    void a_cursor_beyond_the_newest_change_gets_everything_anew() {
+        try (SocketClient first = server.browser();
+                SocketClient second = server.browser()) {
+            String token = first.hello();
+            first.post("message-1", "Hello").await("accepted");
+            second.hello(token, 1_000).await("welcome");
+            assertThat(second.await("entries").path("entries")).hasSize(1);
+        }
+    }
+
+    @Test
+    void a_long_thread_comes_in_frames_that_keep_to_the_limit() {
+        String text = "\u0001".repeat(4_096);
+        try (SocketClient first = server.browser();
+                SocketClient second = server.browser()) {
+            String token = first.hello();
+            first.post("message-1", "Hello").await("accepted");
+            for (int i = 0; i < 6; i++) {
+                server.reply(token, "x" + text.substring(1));
+            }
+            second.hello(token, 0).await("welcome");
+            int entries = 0;
+            int frames = 0;
+            while (entries < 7) {
+                JsonNode frame = second.await("entries");
+                assertThat(frame.toString().length()).isLessThan(64 * 1024);
+                entries += frame.path("entries").size();
+                frames++;
+            }
+            assertThat(frames).isGreaterThan(1);
+            second.await("caught-up");
+        }
+    }
+
+    @Test
+    void older_messages_come_by_their_places() {
+        try (SocketClient browser = server.browser()) {
+            String token = browser.hello();
+            browser.post("message-1", "Hello").await("accepted");
+            browser.await("entries");
+            for (int i = 2; i <= 5; i++) {
+                server.reply(token, "answer " + i);
+                browser.await("entries");
+            }
+            browser.send("{\"type\":\"history\",\"before\":5,\"limit\":2}");
+            JsonNode history = browser.await("history");
+            assertThat(history.path("entries"))
+                    .extracting(entry -> entry.path("seq").intValue())
+                    .containsExactly(3, 4);
+            assertThat(history.path("more").booleanValue()).isTrue();
+            browser.send("{\"type\":\"history\",\"before\":3}");
+            assertThat(browser.await("history").path("more").booleanValue()).isFalse();
+        }
+    }
+
+    @Test
+    void a_ping_is_answered_with_the_newest_change() {
+        try (SocketClient browser = server.browser()) {
+            browser.hello();
+            browser.post("message-1", "Hello").await("accepted");
+            browser.await("entries");
+            browser.send("{\"type\":\"ping\"}");
+            assertThat(browser.await("heartbeat").path("rev").longValue()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void a_heartbeat_comes_by_itself_and_brings_what_no_notice_told_of() {
+        SocketRules usual = SocketRules.STANDARD;
+        SocketRules hasty = new SocketRules(
+                usual.sockets(),
+                usual.socketsEach(),
+                usual.socketsAddress(),
+                usual.answers(),
+                usual.postBurst(),
+                usual.helloWithin(),
+                Duration.ofMillis(300),
+                usual.silentFor(),
+                usual.writeWithin(),
+                usual.closeWithin(),
+                usual.sweepEvery());
+        try (WidgetServer quick = new WidgetServer(hasty, InstantSource.system());
+                SocketClient browser = quick.browser()) {
+            String token = browser.hello();
+            browser.post("message-1", "Hello").await("accepted");
+            browser.await("entries");
+            quick.replyFromAnotherServer(token, "Good day");
+            JsonNode frame = browser.next();
+            while (frame.path("type").textValue().equals("heartbeat")) {
+                frame = browser.next();
+            }
+            assertThat(frame.path("entries")
+                            .path(0)
+                            .path("content")
+                            .path("text")
+                            .textValue())
+                    .isEqualTo("Good day");
+            assertThat(browser.await("heartbeat").path("rev").longValue())
+                    .isEqualTo(frame.path("rev").longValue());
+        }
+    }
+
+    @Test
+    void each_refusal_has_its_code_and_a_sentence_in_the_visitors_language() {
+        try (SocketClient browser = server.browser()) {
+            browser.send("{\"type\":\"hello\",\"lang\":\"uk-UA\"}").await("welcome");
+            browser.await("caught-up");
+            assertRefused(browser.post("message-1", "   "), "empty", "нічого");
+            assertRefused(browser.post("message-2", "x".repeat(4_097)), "too-long", "4\u00a0096");
+            assertRefused(browser.post("short", "Hello"), "bad-id", "оновіть");
+            assertRefused(browser.send("{\"type\":\"post\",\"id\":\"message-3\"}"), "bad-frame", "оновіть");
+            assertRefused(browser.send("{\"type\":\"dance\"}"), "unknown-type", "оновіть");
+            assertRefused(browser.send("no json"), "bad-frame", "оновіть");
+            assertRefused(browser.send("{\"type\":\"hello\"}"), "bad-frame", "оновіть");
+        }
+    }
+
+    private static void assertRefused(SocketClient browser, String code, String word) {
+        JsonNode refused = browser.await("refused");
+        assertThat(refused.path("code").textValue()).isEqualTo(code);
+        assertThat(refused.path("text").textValue()).contains(word);
+    }
+
+    @Test
+    void who_writes_faster_than_a_person_is_told_when_to_go_on() {
+        ManualClock clock = new ManualClock();
+        try (WidgetServer still = new WidgetServer(SocketRules.STANDARD, clock);
+                SocketClient browser = still.browser()) {
+            browser.hello();
+            for (int i = 0; i < SocketRules.STANDARD.postBurst(); i++) {
+                browser.post("message-" + i, "Hello");
+            }
+            browser.post("message-x", "Hello");
+            JsonNode frame = browser.await("accepted");
+            while (!frame.path("type").textValue().equals("refused")) {
+                frame = browser.next();
+            }
+            assertThat(frame.path("code").textValue()).isEqualTo("rate-limited");
+            assertThat(frame.path("id").textValue()).isEqualTo("message-x");
+            clock.advance(Duration.ofMillis(frame.path("retryAfterMs").longValue()));
+            browser.post("message-x", "Hello");
+            do {
+                frame = browser.next();
+            } while (frame.path("type").textValue().equals("entries"));
+            assertThat(frame.path("type").textValue()).isEqualTo("accepted");
+        }
+    }
+
+    @Test
+    void each_reason_to_close_has_its_code() {
+        Channel free = server.bound("Free", Set.of());
+        Channel waiting = server.kept(server.unbound("Waiting", Set.of()));
+        assertClosed(SocketClient.open(server.socketOf("nosuchkey"), WidgetServer.SHOP), CloseCode.UNKNOWN_CHANNEL);
+        assertClosed(server.browser(waiting, WidgetServer.SHOP), CloseCode.UNKNOWN_CHANNEL);
+        assertClosed(server.browser(server.channel, "https://elsewhere.example"), CloseCode.NOT_ALLOWED_HERE);
+        assertClosed(server.browser(free, "null"), CloseCode.NOT_ALLOWED_HERE);
+        assertClosed(server.browser().send("{\"type\":\"ping\"}"), CloseCode.BAD_FRAME);
+        assertClosed(server.browser().send("no json"), CloseCode.BAD_FRAME);
+        assertClosed(server.browser().hello("v_unknown", 0), CloseCode.BAD_TOKEN);
+        try (SocketClient own = server.browser(server.channel, WidgetServer.OWN)) {
+            assertThat(own.hello()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void a_token_of_another_channel_is_unknown() {
+        Channel other = server.bound("Other", Set.of());
+        try (SocketClient browser = server.browser()) {
+            String token = browser.hello();
+            browser.post("message-1", "Hello").await("accepted");
+            assertClosed(server.browser(other, WidgetServer.SHOP).hello(token, 0), CloseCode.BAD_TOKEN);
+        }
+    }
+
+    @Test
+    void a_channel_that_loses_its_group_takes_no_first_words() {
+        Channel leaving = server.bound("Leaving", Set.of());
+        try (SocketClient browser = server.browser(leaving, WidgetServer.SHOP)) {
+            browser.hello();
+            server.kept(new Channel(
+                    leaving.id(),
+                    leaving.tenant(),
+                    leaving.bot(),
+                    leaving.key(),
+                    leaving.name(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    leaving.origins(),
+                    leaving.createdAt(),
+                    1));
+            browser.post("message-1", "Hello");
+            assertThat(browser.awaitClose().code()).isEqualTo(CloseCode.UNKNOWN_CHANNEL.number());
+        }
+    }
+
+    private static void assertClosed(SocketClient browser, CloseCode why) {
+        assertThat(browser.awaitClose()).isEqualTo(new SocketClient.Closed(why.number(), why.reason()));
+    }
+}
