@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chat.k1te.relay.Inbox;
 import chat.k1te.relay.InboxEntry;
 import chat.k1te.sandbox.Fault;
+import chat.k1te.sandbox.SandboxOptions;
 import chat.k1te.sandbox.SandboxTelegram;
 import chat.k1te.tenant.BotId;
 import chat.k1te.testing.Await;
@@ -13,6 +14,7 @@ import chat.k1te.testing.BotUnderTest.Guest;
 import chat.k1te.testing.BotUnderTest.Office;
 import chat.k1te.testing.InMemoryInbox;
 import chat.k1te.testing.InMemoryStores;
+import chat.k1te.testing.ManualClock;
 import chat.k1te.thread.Content;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.Test;
 
 /// Updates come in once each, whatever Telegram, the network, the library or the store does.
 class IntakeTest {
+    private final ManualClock telegramTime = new ManualClock();
     private final FailingInbox inbox = new FailingInbox();
     private BotUnderTest bot;
     private Office office;
@@ -32,7 +35,10 @@ class IntakeTest {
     @BeforeEach
     void open() throws Exception {
         bot = BotUnderTest.start(
-                SandboxTelegram.start(), InMemoryStores.with(inbox), Duration.ofSeconds(10), Duration.ofSeconds(3));
+                SandboxTelegram.start(SandboxOptions.defaults().withClock(telegramTime)),
+                InMemoryStores.with(inbox),
+                Duration.ofSeconds(10),
+                Duration.ofSeconds(3));
         office = bot.office("Acme");
         guest = bot.guest(office);
         guest.post("message-1", "Hello");
@@ -132,6 +138,18 @@ class IntakeTest {
         answer("second");
         awaitAnswers(2);
         assertThat(answers()).containsExactly("first", "second");
+    }
+
+    @Test
+    void lower_numbers_after_an_idle_week_come_through() throws Exception {
+        answer("before");
+        awaitAnswers(1);
+        telegramTime.advance(Duration.ofDays(8));
+        answer("after");
+        awaitAnswers(2);
+        answer("and more");
+        awaitAnswers(3);
+        assertThat(answers()).containsExactly("before", "after", "and more");
     }
 
     @Test

@@ -27,13 +27,10 @@ import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// The bot with all its parts, a sandbox Telegram around it and stores in memory, as most tests of it need.
 public final class BotUnderTest implements AutoCloseable {
     public static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final Pattern KEY = Pattern.compile("data-channel=\"([^\"]+)\"");
 
     public final SandboxTelegram telegram;
     public final Stores stores;
@@ -94,27 +91,17 @@ public final class BotUnderTest implements AutoCloseable {
     /// An owner makes a channel in a forum group, the quick way.
     public Office office(String name) {
         Person owner = telegram.person("Ira", "en");
-        owner.start();
         Group group = owner.createGroup(name + " support", true);
-        owner.startInGroup(group, "", java.util.Set.of("manage_topics", "delete_messages", "pin_messages"));
-        owner.say(group.id(), "/newchannel@" + telegram.botUsername() + " " + name);
-        SandboxMessage code = telegram.awaitMessage(owner.id(), hasKey(name, group), PATIENCE);
-        return new Office(owner, group, channelOf(code));
-    }
-
-    private Predicate<SandboxMessage> hasKey(String name, Group group) {
-        return message -> KEY.matcher(message.text()).find()
-                && channelOf(message).name().equals(name)
-                && channelOf(message).group().orElseThrow().id().value() == group.id();
+        return new Office(owner, group, channel(EmbedCode.askFor(name, telegram, owner, group, PATIENCE)));
     }
 
     /// The channel whose embed code `message` shows.
     public Channel channelOf(SandboxMessage message) {
-        Matcher key = KEY.matcher(message.text());
-        if (!key.find()) {
-            throw new AssertionError("no embed code in: " + message.text());
-        }
-        return stores.channels().findByKey(new ChannelKey(key.group(1))).orElseThrow();
+        return channel(EmbedCode.key(message.text()));
+    }
+
+    private Channel channel(String key) {
+        return stores.channels().findByKey(new ChannelKey(key)).orElseThrow();
     }
 
     /// A channel with its owner and group.

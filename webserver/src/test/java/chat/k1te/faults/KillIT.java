@@ -8,6 +8,7 @@ import chat.k1te.sandbox.SandboxMessage;
 import chat.k1te.sandbox.SandboxTelegram;
 import chat.k1te.sandbox.Topic;
 import chat.k1te.testing.Await;
+import chat.k1te.testing.EmbedCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +21,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
@@ -35,7 +35,6 @@ class KillIT {
     private static final long SEED = Long.getLong("seed", System.nanoTime());
     private static final Duration READY = Duration.ofSeconds(30);
     private static final Duration SETTLED = Duration.ofSeconds(20);
-    private static final Pattern KEY = Pattern.compile("data-channel=\"([^\"]+)\"");
 
     private final Random random = new Random(SEED);
     private final List<Browser> browsers = new ArrayList<>();
@@ -52,7 +51,7 @@ class KillIT {
                         folder, Map.of("TELEGRAM_BOT_TOKEN", telegram.token(), "TELEGRAM_API_URL", telegram.url()))) {
             Person owner = telegram.person("Ira", "en");
             Group group = owner.createGroup("Acme support", true);
-            String key = connect(telegram, owner, group);
+            String key = EmbedCode.askFor("Acme", telegram, owner, group, READY);
             for (int i = 0; i < VISITORS; i++) {
                 browsers.add(new Browser(server.socket(key)));
             }
@@ -69,17 +68,6 @@ class KillIT {
         } finally {
             browsers.forEach(Browser::close);
         }
-    }
-
-    private static String connect(SandboxTelegram telegram, Person owner, Group group) {
-        owner.start();
-        group.promoteBot(Set.of("manage_topics", "delete_messages", "pin_messages"));
-        owner.say(group.id(), "/newchannel Acme");
-        SandboxMessage code =
-                telegram.awaitMessage(owner.id(), message -> message.text().contains("data-channel"), READY);
-        Matcher key = KEY.matcher(code.text());
-        assertThat(key.find()).isTrue();
-        return key.group(1);
     }
 
     /// A round of words in both directions, cut off at a random moment of it.

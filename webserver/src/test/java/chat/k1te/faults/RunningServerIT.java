@@ -1,18 +1,14 @@
 package chat.k1te.faults;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import chat.k1te.sandbox.Group;
 import chat.k1te.sandbox.Person;
 import chat.k1te.sandbox.SandboxMessage;
 import chat.k1te.sandbox.SandboxOptions;
 import chat.k1te.sandbox.SandboxTelegram;
 import chat.k1te.testing.Await;
+import chat.k1te.testing.EmbedCode;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 
@@ -22,7 +18,6 @@ import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 class RunningServerIT {
     private static final int SANDBOX_PORT = 8090;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final Pattern KEY = Pattern.compile("data-channel=\"([^\"]+)\"");
 
     @Test
     void a_message_goes_each_way() {
@@ -31,14 +26,8 @@ class RunningServerIT {
                 SandboxTelegram.start(SandboxOptions.defaults().withPort(SANDBOX_PORT))) {
             Person owner = telegram.person("Ira", "en");
             Group group = owner.createGroup("Acme support", true);
-            owner.start();
-            group.promoteBot(Set.of("manage_topics", "delete_messages", "pin_messages"));
-            owner.say(group.id(), "/newchannel Acme");
-            SandboxMessage code =
-                    telegram.awaitMessage(owner.id(), message -> message.text().contains("data-channel"), PATIENCE);
-            Matcher key = KEY.matcher(code.text());
-            assertThat(key.find()).isTrue();
-            try (Browser browser = new Browser(URI.create("ws://" + server.getAuthority() + "/ws/" + key.group(1)))) {
+            String key = EmbedCode.askFor("Acme", telegram, owner, group, PATIENCE);
+            try (Browser browser = new Browser(URI.create("ws://" + server.getAuthority() + "/ws/" + key))) {
                 browser.post("message-1", "Do you hear me?");
                 SandboxMessage heard = telegram.awaitMessage(
                         group.id(), message -> message.text().contains("Do you hear me?"), PATIENCE);
