@@ -1,6 +1,5 @@
 package chat.k1te.mongo;
 
-import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 
 import chat.k1te.tenant.BotId;
@@ -41,7 +40,7 @@ public final class MongoChannels implements Channels {
 
     @Override
     public Optional<Channel> findByRequest(TenantId tenant, int number) {
-        return one(and(eq("tenant", tenant.value()), eq("request.number", number)));
+        return one(new Document("tenant", tenant.value()).append("request.number", number));
     }
 
     @Override
@@ -51,7 +50,7 @@ public final class MongoChannels implements Channels {
 
     @Override
     public List<Channel> ofGroup(BotId bot, GroupId group) {
-        return many(and(eq("bot", bot.value()), eq("group.id", group.value())));
+        return many(new Document("bot", bot.value()).append("group.id", group.value()));
     }
 
     @Override

@@ -11,10 +11,9 @@ import chat.k1te.thread.Messages;
 import chat.k1te.thread.Source;
 import chat.k1te.thread.ThreadId;
 import com.mongodb.MongoBulkWriteException;
+import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.BulkWriteOptions;
-import com.mongodb.client.model.ReplaceOneModel;
-import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -32,25 +31,29 @@ public final class MongoMessages implements Messages {
         this.collection = collection;
     }
 
+    /// Nearly always all of them are new, and an insert is the one write that the embedded server finds its place for
+    /// without reading the whole collection.
     @Override
     public void keep(ThreadId thread, List<Message> messages) {
         if (messages.isEmpty()) {
             return;
         }
-        List<ReplaceOneModel<Document>> writes = messages.stream()
-                .map(message -> new ReplaceOneModel<>(
-                        and(eq("_id", id(thread, message.seq())), lt("rev", message.rev())),
-                        written(thread, message),
-                        new ReplaceOptions().upsert(true)))
-                .toList();
+        List<Document> documents =
+                messages.stream().map(message -> written(thread, message)).toList();
         try {
-            collection.bulkWrite(writes, new BulkWriteOptions().ordered(false));
+            collection.insertMany(documents, new InsertManyOptions().ordered(false));
         } catch (MongoBulkWriteException e) {
-            // A duplicate _id says that the message is kept already, in this state or a newer one.
-            if (e.getWriteErrors().stream().anyMatch(error -> error.getCode() != DUPLICATE_KEY)) {
-                throw e;
+            for (BulkWriteError error : e.getWriteErrors()) {
+                if (error.getCode() != DUPLICATE_KEY) {
+                    throw e;
+                }
+                replaceOlder(documents.get(error.getIndex()));
             }
         }
+    }
+
+    private void replaceOlder(Document document) {
+        collection.replaceOne(and(eq("_id", document.getString("_id")), lt("rev", document.getLong("rev"))), document);
     }
 
     @Override
@@ -72,7 +75,7 @@ public final class MongoMessages implements Messages {
     @Override
     public Optional<Message> of(ThreadId thread, Source source) {
         return Optional.ofNullable(collection
-                        .find(and(eq("thread", thread.value()), eq("source", MessageDocuments.written(source))))
+                        .find(new Document("thread", thread.value()).append("source", MessageDocuments.written(source)))
                         .first())
                 .map(MessageDocuments::read);
     }

@@ -70,6 +70,7 @@ public final class MongoStores implements AutoCloseable {
         index("visitors", UNIQUE, "token");
         index("threads", new IndexOptions().unique(true).sparse(true), "topic.key");
         index("threads", SPARSE, "owes.bot", "owes.at");
+        index("threads", UNIQUE, "_id", "version");
         index("messages", UNIQUE, "thread", "source");
         index("messages", new IndexOptions(), "thread", "rev");
         index("inbox", new IndexOptions(), "bot", "receivedAt", "update");

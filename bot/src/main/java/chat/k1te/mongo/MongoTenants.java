@@ -1,6 +1,5 @@
 package chat.k1te.mongo;
 
-import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 
 import chat.k1te.tenant.BotId;
@@ -30,7 +29,7 @@ public final class MongoTenants implements Tenants {
     @Override
     public Optional<Tenant> findByOwner(BotId bot, OperatorId owner) {
         return Optional.ofNullable(collection
-                        .find(and(eq("bot", bot.value()), eq("owner", owner.value())))
+                        .find(new Document("bot", bot.value()).append("owner", owner.value()))
                         .first())
                 .map(MongoTenants::read);
     }

@@ -3,10 +3,12 @@ package chat.k1te.mongo;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.Filters;
 import org.bson.Document;
 
 /// The two writes that all stores are made of.
+///
+/// Filters over several fields are written as plain documents here and in the stores: what `Filters.and` makes of them
+/// means the same, but the embedded server does not see an index in it.
 final class Writes {
     private Writes() {}
 
@@ -27,9 +29,7 @@ final class Writes {
             return insertNew(collection, next);
         }
         return collection
-                        .replaceOne(
-                                Filters.and(Filters.eq("_id", next.get("_id")), Filters.eq("version", version - 1)),
-                                next)
+                        .replaceOne(new Document("_id", next.get("_id")).append("version", version - 1), next)
                         .getMatchedCount()
                 == 1;
     }

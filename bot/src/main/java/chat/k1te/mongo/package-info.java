@@ -31,6 +31,7 @@
 /// - unique sparse `topic.key`: each operator's message
 /// - sparse `(owes.bot, owes.at)`: what is due, without reading what is not. The embedded server reads all threads for
 ///   it, one small document each, every two seconds; what is due in the same process needs no query
+/// - unique `(_id, version)`: each save, in the embedded server; MongoDB would do with `_id`
 ///
 /// ### messages
 /// The older messages of threads. `_id` `thread:seq` · `thread` · `seq` · `rev` · `at` · `author {kind, id, name}` ·

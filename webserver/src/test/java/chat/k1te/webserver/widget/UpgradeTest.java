@@ -64,7 +64,7 @@ class UpgradeTest {
 
     @Test
     void beyond_the_limit_of_all_sockets_the_answer_is_503_until_one_leaves() {
-        try (WidgetServer small = new WidgetServer(rules(2, 20, 20), InstantSource.system());
+        try (WidgetServer small = new WidgetServer(Rules.sockets(2, 20, 20), InstantSource.system());
                 RawSocket _ = small.raw()) {
             RawSocket leaving = small.raw();
             assertThat(answer(small, KEY, VERSION, PROTOCOL, ORIGIN)).startsWith("HTTP/1.1 503 ");
@@ -79,7 +79,7 @@ class UpgradeTest {
     @Test
     void one_public_address_does_not_take_every_place() {
         String client = "X-Forwarded-For: 203.0.113.9, 198.51.100.7";
-        try (WidgetServer small = new WidgetServer(rules(20, 20, 2), InstantSource.system())) {
+        try (WidgetServer small = new WidgetServer(Rules.sockets(20, 20, 2), InstantSource.system())) {
             List<RawSocket> open = new ArrayList<>();
             for (int i = 0; i < 2; i++) {
                 RawSocket socket = RawSocket.connect(small.port(), 4_096);
@@ -95,7 +95,7 @@ class UpgradeTest {
 
     @Test
     void a_visitor_has_a_bounded_number_of_sockets() {
-        try (WidgetServer small = new WidgetServer(rules(20, 2, 20), InstantSource.system());
+        try (WidgetServer small = new WidgetServer(Rules.sockets(20, 2, 20), InstantSource.system());
                 SocketClient first = small.browser();
                 SocketClient second = small.browser();
                 SocketClient third = small.browser()) {
@@ -117,22 +117,6 @@ class UpgradeTest {
             assertThat(closed.reason()).matches("restart [1-5]");
             assertThat(answer(server, KEY, VERSION, PROTOCOL, ORIGIN)).startsWith("HTTP/1.1 503 ");
         }
-    }
-
-    private static SocketRules rules(int sockets, int ofVisitor, int ofAddress) {
-        SocketRules usual = SocketRules.STANDARD;
-        return new SocketRules(
-                sockets,
-                ofVisitor,
-                ofAddress,
-                usual.answers(),
-                usual.postBurst(),
-                usual.helloWithin(),
-                usual.heartbeatEvery(),
-                usual.silentFor(),
-                usual.writeWithin(),
-                usual.closeWithin(),
-                usual.sweepEvery());
     }
 
     private static String answer(WidgetServer server, String... headers) {

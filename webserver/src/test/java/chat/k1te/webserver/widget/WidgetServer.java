@@ -47,7 +47,7 @@ final class WidgetServer implements AutoCloseable {
     private final InstantSource clock;
     private final WebServer server;
     private final CountDownLatch idle = new CountDownLatch(1);
-    final CountDownLatch requests = new CountDownLatch(1);
+    final CountDownLatch requests = new CountDownLatch(2);
     private final AtomicInteger replies = new AtomicInteger();
 
     WidgetServer(SocketRules rules, InstantSource clock) {
@@ -77,8 +77,8 @@ final class WidgetServer implements AutoCloseable {
                 .addConnectionSelector(endpoint.http())
                 .addRouting(endpoint.routing())
                 .routing(http -> http.get("/busy", this::keepBusy))
-                // One request at a time: sockets must not notice.
-                .concurrencyLimit(FixedLimit.builder().permits(1).build())
+                // Two requests at a time: sockets must not notice.
+                .concurrencyLimit(FixedLimit.builder().permits(2).build())
                 .build()
                 .start();
     }

@@ -1,0 +1,104 @@
+package chat.k1te.webserver.widget;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import chat.k1te.testing.Await;
+import chat.k1te.testing.ManualClock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/// Browsers that fall silent or do not read hurt nobody but themselves.
+class SlowReaderTest {
+    private final ManualClock clock = new ManualClock();
+    private final WidgetServer server = new WidgetServer(SocketRules.STANDARD, clock);
+
+    @AfterEach
+    void close() {
+        server.close();
+    }
+
+    private void awaitCount(int open) {
+        Await.until(open + " sockets are open", Duration.ofSeconds(5), () -> server.connections.count() == open);
+    }
+
+    @Test
+    void a_browser_that_is_silent_for_a_minute_is_forgotten() {
+        try (RawSocket socket = server.raw()) {
+            socket.hello();
+            clock.advance(Duration.ofSeconds(60));
+            socket.frame(true, RawSocket.PONG, new byte[0]);
+            socket.frame(true, RawSocket.PING, new byte[0]);
+            socket.await(RawSocket.PONG);
+            clock.advance(Duration.ofSeconds(60));
+            server.connections.sweep();
+            assertThat(server.connections.count()).isEqualTo(1);
+            clock.advance(Duration.ofSeconds(1));
+            server.connections.sweep();
+            assertThat(socket.read()).isEmpty();
+            awaitCount(0);
+        }
+    }
+
+    @Test
+    void a_browser_that_says_nothing_is_told_so_after_ten_seconds() {
+        try (RawSocket socket = server.raw()) {
+            awaitCount(1);
+            clock.advance(Duration.ofSeconds(11));
+            server.connections.sweep();
+            assertThat(socket.await(RawSocket.CLOSE).closeCode()).isEqualTo(CloseCode.TOO_SLOW.number());
+        }
+    }
+
+    @Test
+    void a_reader_that_does_not_read_delays_nobody_and_is_cut_off() {
+        try (SocketClient quick = server.browser();
+                RawSocket slow = RawSocket.connect(server.port(), 4 * 1024)) {
+            String token = quick.hello();
+            quick.post("message-1", "Hello").await("accepted");
+            quick.await("entries");
+            slow.upgrade(server.channel.key().value(), WidgetServer.SHOP);
+            slow.text("{\"type\":\"hello\",\"token\":\"" + token + "\"}");
+            String long_ = "x".repeat(4_096);
+            // Far more than both ends of the connection hold for a reader.
+            List<Duration> waits = new ArrayList<>();
+            for (int i = 0; i < 2_000; i++) {
+                long before = System.nanoTime();
+                server.reply(token, long_);
+                quick.awaitSeq(i + 2);
+                waits.add(Duration.ofNanos(System.nanoTime() - before));
+            }
+            assertThat(waits).allSatisfy(wait -> assertThat(wait).isLessThan(Duration.ofSeconds(2)));
+            assertThat(server.connections.count()).isEqualTo(2);
+            clock.advance(Duration.ofSeconds(31));
+            server.connections.sweep();
+            awaitCount(1);
+            assertThatCode(() -> quick.send("{\"type\":\"ping\"}").await("heartbeat"))
+                    .doesNotThrowAnyException();
+        }
+    }
+
+    @Test
+    void answers_that_nobody_takes_end_the_socket() {
+        try (RawSocket slow = RawSocket.connect(server.port(), 4 * 1024)) {
+            slow.upgrade(server.channel.key().value(), WidgetServer.SHOP);
+            slow.text("{\"type\":\"hello\"}");
+            // More answers than both ends of the connection and the queue hold.
+            int said = 60_000;
+            for (int i = 0; i < said; i++) {
+                slow.text("{\"type\":\"nonsense\"}");
+            }
+            int answers = 0;
+            RawSocket.Frame frame = slow.read().orElseThrow();
+            while (frame.opcode() == RawSocket.TEXT) {
+                answers++;
+                frame = slow.read().orElseThrow();
+            }
+            assertThat(frame.closeCode()).isEqualTo(CloseCode.TOO_SLOW.number());
+            assertThat(answers).isLessThan(said);
+        }
+    }
+}
