@@ -118,7 +118,7 @@ final class Commands {
                 // Said in the group first: it proves that the bot can write there.
                 talk.say(id.value(), sayings.hereYouAnswer(texts, bound));
                 long chat = tell(owner, id, sayings.connected(texts, bound, fit.group()));
-                talk.say(chat, sayings.embedCode(texts, bound), Optional.of(sayings.embedButtons(texts, bound)));
+                talk.say(chat, sayings.embedCode(texts, bound), sayings.embedButtons(texts, bound));
             }
         }
     }

@@ -2,7 +2,9 @@ package chat.k1te.telegram;
 
 import chat.k1te.tenant.Channel;
 import chat.k1te.tenant.Group;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.telegram.telegrambots.meta.api.objects.User;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.ReplyKeyboardMarkup;
@@ -18,6 +20,9 @@ import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.Keyboard
 final class Sayings {
     /// What the greeting's button sends back.
     static final String NEW_CHANNEL = "newchannel";
+
+    /// How much text a copy button takes (Bot API, CopyTextButton).
+    private static final int COPY_LIMIT = 256;
 
     private final String botName;
     private final Embed embed;
@@ -38,10 +43,10 @@ final class Sayings {
     }
 
     InlineKeyboardMarkup greetingButton(User owner) {
-        return inline(InlineKeyboardButton.builder()
+        return inline(List.of(InlineKeyboardButton.builder()
                 .text(texts(owner).say("start.button"))
                 .callbackData(NEW_CHANNEL)
-                .build());
+                .build()));
     }
 
     FormattedText help(User reader) {
@@ -116,28 +121,31 @@ final class Sayings {
                 .code(embed.code(channel), "html");
     }
 
-    InlineKeyboardMarkup embedButtons(BotTexts texts, Channel channel) {
-        var copy = InlineKeyboardButton.builder()
-                .text(texts.say("embed.copy"))
-                .copyText(CopyTextButton.builder().text(embed.code(channel)).build())
-                .build();
-        if (!embed.linkable()) {
-            return inline(copy);
+    /// Those of the buttons that Telegram would take; none with a long address that has no dot.
+    Optional<InlineKeyboardMarkup> embedButtons(BotTexts texts, Channel channel) {
+        List<InlineKeyboardButton> buttons = new ArrayList<>();
+        if (embed.code(channel).length() <= COPY_LIMIT) {
+            buttons.add(InlineKeyboardButton.builder()
+                    .text(texts.say("embed.copy"))
+                    .copyText(CopyTextButton.builder().text(embed.code(channel)).build())
+                    .build());
         }
-        var page = InlineKeyboardButton.builder()
-                .text(texts.say("embed.page"))
-                .url(embed.page(channel))
-                .build();
-        return inline(copy, page);
+        if (embed.linkable()) {
+            buttons.add(InlineKeyboardButton.builder()
+                    .text(texts.say("embed.page"))
+                    .url(embed.page(channel))
+                    .build());
+        }
+        return buttons.isEmpty() ? Optional.empty() : Optional.of(inline(buttons));
     }
 
     private static FormattedText titled(String title, String body) {
         return new FormattedText().bold(title).plain("\n\n" + body);
     }
 
-    private static InlineKeyboardMarkup inline(InlineKeyboardButton... rows) {
+    private static InlineKeyboardMarkup inline(List<InlineKeyboardButton> rows) {
         var keyboard = InlineKeyboardMarkup.builder();
-        List.of(rows).forEach(button -> keyboard.keyboardRow(new InlineKeyboardRow(button)));
+        rows.forEach(button -> keyboard.keyboardRow(new InlineKeyboardRow(button)));
         return keyboard.build();
     }
 }

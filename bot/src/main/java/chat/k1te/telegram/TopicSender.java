@@ -19,6 +19,7 @@ import chat.k1te.thread.Visitors;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -160,6 +161,6 @@ final class TopicSender implements Courier {
                 .map(Channel::tenant)
                 .flatMap(tenants::find)
                 .map(Tenant::language)
-                .orElse(java.util.Locale.ENGLISH));
+                .orElse(Locale.ENGLISH));
     }
 }

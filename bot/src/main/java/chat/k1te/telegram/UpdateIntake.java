@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import okhttp3.Interceptor;
 import okhttp3.MediaType;
 import okhttp3.Response;
@@ -52,11 +53,7 @@ final class UpdateIntake implements Interceptor {
     @Override
     public Response intercept(Chain chain) throws IOException {
         Response response = chain.proceed(chain.request());
-        if (!chain.request()
-                .url()
-                .encodedPath()
-                .toLowerCase(java.util.Locale.ROOT)
-                .endsWith("/getupdates")) {
+        if (!chain.request().url().encodedPath().toLowerCase(Locale.ROOT).endsWith("/getupdates")) {
             return response;
         }
         try (ResponseBody body = response.peekBody(ANSWER_LIMIT)) {

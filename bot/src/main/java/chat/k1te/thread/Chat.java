@@ -110,7 +110,9 @@ public final class Chat {
         }
     }
 
-    /// Takes the place of `before` if nobody else was faster.
+    /// Puts `after` in the place of the version it was made from, and tells who listens.
+    ///
+    /// @return false if somebody else was faster and nothing was changed
     public boolean replace(ChatThread after) {
         boolean saved = threads.save(after);
         if (saved) {

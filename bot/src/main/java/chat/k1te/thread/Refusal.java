@@ -1,7 +1,9 @@
 package chat.k1te.thread;
 
+import java.util.Locale;
 /// A "no" that was planned for. Its code is the same word in the code, on the wire and in the texts: `TOO_LONG`,
 /// `too-long`, `refusal.too-long`.
+
 public enum Refusal {
     /// Nothing is left after trimming.
     EMPTY,
@@ -17,11 +19,11 @@ public enum Refusal {
     NOT_ACCEPTED;
 
     public String code() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /// The refusal with this code.
     public static Refusal ofCode(String code) {
-        return valueOf(code.toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
+        return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 }

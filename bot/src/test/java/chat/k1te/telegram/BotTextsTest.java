@@ -3,6 +3,7 @@ package chat.k1te.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
@@ -33,7 +34,7 @@ class BotTextsTest {
                         try {
                             return Files.readString(file);
                         } catch (IOException e) {
-                            throw new java.io.UncheckedIOException(e);
+                            throw new UncheckedIOException(e);
                         }
                     })
                     .collect(Collectors.joining());

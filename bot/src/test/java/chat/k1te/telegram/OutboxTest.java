@@ -11,6 +11,7 @@ import chat.k1te.testing.BotUnderTest.Guest;
 import chat.k1te.testing.BotUnderTest.Office;
 import chat.k1te.testing.InMemoryStores;
 import java.time.Duration;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -141,7 +142,7 @@ class OutboxTest {
                 BotUnderTest.PATIENCE);
         assertThat(guest.thread().outgoing().due()).containsExactly(2L);
 
-        office.group().promoteBot(java.util.Set.of("manage_topics"));
+        office.group().promoteBot(Set.of("manage_topics"));
         guest.awaitThread(thread -> thread.receipts().delivered() == 2);
         assertThat(copies(office, "anyone?")).isEqualTo(1);
     }

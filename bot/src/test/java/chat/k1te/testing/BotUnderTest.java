@@ -23,10 +23,13 @@ import chat.k1te.thread.ThreadReader;
 import chat.k1te.thread.Visitor;
 import java.net.URI;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /// The bot with all its parts, a sandbox Telegram around it and stores in memory, as most tests of it need.
 public final class BotUnderTest implements AutoCloseable {
@@ -44,8 +47,7 @@ public final class BotUnderTest implements AutoCloseable {
     private BotUnderTest(SandboxTelegram telegram, Stores stores, Duration answerWithin, Duration pollPatience) {
         this.telegram = telegram;
         this.stores = stores;
-        this.chat = new Chat(
-                stores.visitors(), stores.threads(), stores.messages(), notices, java.time.InstantSource.system());
+        this.chat = new Chat(stores.visitors(), stores.threads(), stores.messages(), notices, InstantSource.system());
         this.reader = new ThreadReader(stores.threads(), stores.messages());
         this.settings = new TelegramBot.Settings(
                 new BotToken(telegram.token()),
@@ -75,7 +77,7 @@ public final class BotUnderTest implements AutoCloseable {
     }
 
     private TelegramBot newBot() {
-        return new TelegramBot(settings, stores, chat, notices, java.time.InstantSource.system());
+        return new TelegramBot(settings, stores, chat, notices, InstantSource.system());
     }
 
     public TelegramBot bot() {
@@ -154,8 +156,7 @@ public final class BotUnderTest implements AutoCloseable {
         }
     }
 
-    private <T> T awaitChange(java.util.function.BooleanSupplier come, java.util.function.Supplier<T> result)
-            throws InterruptedException {
+    private <T> T awaitChange(BooleanSupplier come, Supplier<T> result) throws InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!come.getAsBoolean()) {
             long left = end - System.nanoTime();

@@ -37,6 +37,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.IntConsumer;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -110,7 +111,7 @@ public abstract class ThreadLogContract {
         }
     }
 
-    private Void write(java.util.function.IntConsumer step) {
+    private Void write(IntConsumer step) {
         for (int i = 0; i < perWriter(); i++) {
             step.accept(i);
         }

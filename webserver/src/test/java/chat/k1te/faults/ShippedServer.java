@@ -38,6 +38,8 @@ final class ShippedServer implements AutoCloseable {
         String java = ProcessHandle.current().info().command().orElse("java");
         ProcessBuilder builder =
                 new ProcessBuilder(java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar", JAR.toString());
+        // The embedded store is what a kill could hurt.
+        builder.environment().remove("MONGODB_URI");
         builder.environment().putAll(environment);
         builder.environment().put("PORT", Integer.toString(port));
         builder.environment().put("PUBLIC_URL", "http://localhost:" + port);
