@@ -14,7 +14,6 @@ import chat.k1te.thread.ThreadId;
 import chat.k1te.thread.Threads;
 import chat.k1te.work.Lanes;
 import chat.k1te.work.Lanes.Next;
-import chat.k1te.work.Waiter;
 import chat.k1te.work.Worker;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -47,7 +46,6 @@ public final class OutboxRelay implements AutoCloseable {
 
     private final Lanes<GroupId, ThreadId> lanes;
     private final Map<GroupId, Integer> failures = new ConcurrentHashMap<>();
-    private final Waiter look = new Waiter();
     private final Worker looking;
     private final Notices.Subscription notices;
 
@@ -82,7 +80,7 @@ public final class OutboxRelay implements AutoCloseable {
 
     private void lookForDue() throws InterruptedException {
         threads.due(bot, LOOK_LIMIT).forEach(thread -> lanes.add(thread.group(), thread.id()));
-        look.sleep(LOOK);
+        Thread.sleep(LOOK);
     }
 
     private Next step(ThreadId id) throws InterruptedException {

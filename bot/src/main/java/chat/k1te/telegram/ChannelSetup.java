@@ -16,7 +16,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 /// From `/newchannel` to a channel that is bound to a group. Every step may be taken twice, as an update may be handled
 /// twice, and then finds what the first time has left.
@@ -94,9 +93,9 @@ final class ChannelSetup {
 
     /// Binds the channel to `group`.
     Channel bind(Channel channel, Group group) {
-        UnaryOperator<Channel> bound = each -> each.boundTo(group);
-        if (channels.save(bound.apply(channel))) {
-            return bound.apply(channel);
+        Channel bound = channel.boundTo(group);
+        if (channels.save(bound)) {
+            return bound;
         }
         Channel now = channels.find(channel.id()).orElseThrow();
         if (!now.group().equals(Optional.of(group))) {

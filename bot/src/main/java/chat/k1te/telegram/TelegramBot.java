@@ -7,7 +7,6 @@ import chat.k1te.relay.Stores;
 import chat.k1te.tenant.BotId;
 import chat.k1te.thread.Chat;
 import chat.k1te.thread.Notices;
-import chat.k1te.work.Waiter;
 import chat.k1te.work.Worker;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -35,7 +34,6 @@ public final class TelegramBot implements AutoCloseable {
     private final TelegramApi api;
     private final RelayCounts counts = new RelayCounts();
 
-    private final Waiter waiter = new Waiter();
     private volatile Optional<Running> running = Optional.empty();
     private Optional<Worker> supervisor = Optional.empty();
     private volatile String trouble = "not started";
@@ -82,11 +80,11 @@ public final class TelegramBot implements AutoCloseable {
 
     private void supervise() throws InterruptedException {
         if (running.isEmpty()) {
-            waiter.sleep(Duration.ofSeconds(2));
+            Thread.sleep(Duration.ofSeconds(2));
             api.call(new GetMe()).success().ifPresent(this::run);
         } else {
             stores.inbox().forget(clock.instant().minus(SETTLED_KEPT));
-            waiter.sleep(FORGET_EVERY);
+            Thread.sleep(FORGET_EVERY);
         }
     }
 

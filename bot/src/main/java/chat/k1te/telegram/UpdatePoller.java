@@ -2,7 +2,6 @@ package chat.k1te.telegram;
 
 import chat.k1te.relay.Inbox;
 import chat.k1te.relay.RelayCounts;
-import chat.k1te.work.Waiter;
 import chat.k1te.work.Worker;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.lang.System.Logger;
@@ -39,7 +38,6 @@ final class UpdatePoller implements AutoCloseable {
     private final PollPause pause = new PollPause();
     private final PollHealth health;
     private final OkHttpClient http;
-    private final Waiter watch = new Waiter();
     private final Worker watchdog;
     private volatile Optional<BotSession> session = Optional.empty();
     private Optional<ScheduledExecutorService> executor = Optional.empty();
@@ -77,7 +75,7 @@ final class UpdatePoller implements AutoCloseable {
             shut();
             open();
         }
-        watch.sleep(Duration.ofSeconds(1));
+        Thread.sleep(Duration.ofSeconds(1));
     }
 
     private void open() {

@@ -103,8 +103,7 @@ public final class Chat {
             if (after.equals(before)) {
                 return before;
             }
-            if (threads.save(after)) {
-                notices.announce(after);
+            if (replace(after)) {
                 return after;
             }
         }

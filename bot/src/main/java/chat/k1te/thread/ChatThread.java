@@ -65,7 +65,7 @@ public record ChatThread(
         Log marked = log;
         for (long seq : parcel.seqs()) {
             long rev = marked.rev() + 1;
-            marked = marked.change(List.of(seq), message -> message.failedAt(rev, why));
+            marked = marked.change(seq, message -> message.failedAt(rev, why));
         }
         return with(marked, receipts, outgoing.settled(parcel), now);
     }

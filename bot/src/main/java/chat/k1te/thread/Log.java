@@ -35,15 +35,10 @@ public record Log(long rev, long seq, List<Message> recent, long kept) {
         return new Log(next, seq, recent, kept);
     }
 
-    /// Changes the messages at hand one after another, each with a rev of its own.
-    Log change(List<Long> seqs, UnaryOperator<Message> change) {
-        Log changed = this;
-        for (long each : seqs) {
-            Message before =
-                    at(each).orElseThrow(() -> new IllegalStateException("message " + each + " is not at hand"));
-            changed = changed.with(change.apply(before));
-        }
-        return changed;
+    /// Changes the message at this place, which must be at hand.
+    Log change(long place, UnaryOperator<Message> change) {
+        return with(change.apply(
+                at(place).orElseThrow(() -> new IllegalStateException("message " + place + " is not at hand"))));
     }
 
     /// With this message at hand, in place of an older state of it.

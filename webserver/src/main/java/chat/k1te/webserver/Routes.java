@@ -1,6 +1,6 @@
 package chat.k1te.webserver;
 
-import chat.k1te.tenant.RandomToken;
+import chat.k1te.webserver.widget.Faults;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HttpException;
 import io.helidon.http.Method;
@@ -9,13 +9,10 @@ import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.util.Optional;
 
 /// Every path of the server but the widget's socket.
 final class Routes {
-    private static final Logger LOG = System.getLogger(Routes.class.getName());
     private static final String SHORT = "public, max-age=300";
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
     private static final String ASK_FIRST = "no-cache";
@@ -109,8 +106,7 @@ final class Routes {
             Replies.problem(request, response, refused.status());
             return;
         }
-        String id = RandomToken.of(6);
-        LOG.log(Level.ERROR, () -> "fault " + id + " in " + request.prologue().method(), fault);
+        Faults.log("a " + request.prologue().method() + " failed", fault);
         Replies.problem(request, response, Status.INTERNAL_SERVER_ERROR_500);
     }
 }

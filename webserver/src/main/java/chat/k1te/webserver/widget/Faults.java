@@ -5,12 +5,12 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 
 /// Faults go to the log under an id, and to nobody else.
-final class Faults {
+public final class Faults {
     private static final Logger LOG = System.getLogger(Faults.class.getName());
 
     private Faults() {}
 
-    static void log(String what, Throwable fault) {
+    public static void log(String what, Throwable fault) {
         String id = RandomToken.of(6);
         LOG.log(Level.ERROR, () -> "fault " + id + ": " + what, fault);
     }

@@ -6,7 +6,7 @@ import chat.k1te.thread.Visitor;
 import java.util.Optional;
 
 /// Finds out from a `hello` who the visitor is and where the talk stands.
-record Greeting(ChatDoors doors, Visit visit, Connections connections) {
+record Greeting(ChatDoors doors, Visit visit, Channel channel, Connections connections) {
     /// What a `hello` leads to.
     sealed interface Answer {
         record Begun(Conversation conversation) implements Answer {}
@@ -15,14 +15,10 @@ record Greeting(ChatDoors doors, Visit visit, Connections connections) {
     }
 
     Answer answer(VisitorFrame.Hello hello, SocketWriter writer) {
-        Optional<Channel> channel = doors.channels().findByKey(visit.key());
-        if (channel.isEmpty()) {
-            return new Answer.TurnedAway(CloseCode.UNKNOWN_CHANNEL);
-        }
         Optional<String> issued = hello.token().isPresent() ? Optional.empty() : Optional.of(Chat.newVisitorToken());
         Optional<Visitor> visitor = hello.token()
-                .map(token -> doors.chat().visitor(channel.get().id(), token))
-                .orElseGet(() -> issued.map(token -> newVisitor(channel.get(), token, hello)));
+                .map(token -> doors.chat().visitor(channel.id(), token))
+                .orElseGet(() -> issued.map(token -> newVisitor(token, hello)));
         if (visitor.isEmpty()) {
             return new Answer.TurnedAway(CloseCode.BAD_TOKEN);
         }
@@ -30,7 +26,7 @@ record Greeting(ChatDoors doors, Visit visit, Connections connections) {
             return new Answer.TurnedAway(CloseCode.TOO_MANY_SOCKETS);
         }
         Conversation conversation =
-                new Conversation(doors, connections, writer, channel.get(), visitor.get(), hello.language());
+                new Conversation(doors, connections, writer, channel, visitor.get(), hello.language());
         try {
             conversation.begin(issued, hello.since());
             return new Answer.Begun(conversation);
@@ -40,7 +36,7 @@ record Greeting(ChatDoors doors, Visit visit, Connections connections) {
         }
     }
 
-    private Visitor newVisitor(Channel channel, String token, VisitorFrame.Hello hello) {
+    private Visitor newVisitor(String token, VisitorFrame.Hello hello) {
         return doors.chat().newVisitor(channel.id(), token, hello.language(), hello.page(), visit.userAgent());
     }
 }

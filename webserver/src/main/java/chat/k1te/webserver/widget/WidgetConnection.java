@@ -22,6 +22,7 @@ final class WidgetConnection {
     private final InstantSource clock;
     private final Instant openedAt;
     private volatile Instant heardAt;
+    private Optional<Channel> channel = Optional.empty();
     private volatile Optional<Conversation> conversation = Optional.empty();
 
     /// @param ownOrigin the origin of our own pages, which may open every channel
@@ -40,7 +41,7 @@ final class WidgetConnection {
 
     void open() {
         writer.start();
-        Optional<Channel> channel = doors.channels()
+        channel = doors.channels()
                 .findByKey(visit.key())
                 .filter(found -> found.group().isPresent());
         if (channel.isEmpty()) {
@@ -67,8 +68,8 @@ final class WidgetConnection {
     private void heard(VisitorFrame frame) {
         if (conversation.isPresent()) {
             conversation.get().heard(frame);
-        } else if (frame instanceof VisitorFrame.Hello hello) {
-            Greeting greeting = new Greeting(doors, visit, connections);
+        } else if (frame instanceof VisitorFrame.Hello hello && channel.isPresent()) {
+            Greeting greeting = new Greeting(doors, visit, channel.get(), connections);
             switch (greeting.answer(hello, writer)) {
                 case Greeting.Answer.Begun(Conversation begun) -> conversation = Optional.of(begun);
                 case Greeting.Answer.TurnedAway(CloseCode why) -> close(why);

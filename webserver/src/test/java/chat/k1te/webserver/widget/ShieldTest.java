@@ -2,11 +2,9 @@ package chat.k1te.webserver.widget;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chat.k1te.testing.Await;
 import chat.k1te.testing.ManualClock;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -19,10 +17,6 @@ class ShieldTest {
     @AfterEach
     void close() {
         server.close();
-    }
-
-    private void awaitCount(int open) {
-        Await.until(open + " sockets are open", Duration.ofSeconds(5), () -> server.connections.count() == open);
     }
 
     private static String tokenIn(String welcome) {
@@ -84,7 +78,7 @@ class ShieldTest {
                 socket.socket.setSoLinger(true, 0);
             }
             socket.close();
-            awaitCount(0);
+            server.awaitCount(0);
         }
     }
 
@@ -183,7 +177,7 @@ class ShieldTest {
             socket.text("{\"type\":\"post\",\"id\":\"message-2\",\"text\":\"after\"}");
             server.reply(token, "too late for this socket");
             assertThat(socket.read()).isEmpty();
-            awaitCount(1);
+            server.awaitCount(1);
             other.hello(token, 0).await("welcome");
             assertThat(other.await("entries").path("entries")).hasSize(2);
         }
@@ -195,7 +189,7 @@ class ShieldTest {
             socket.hello();
             socket.frame(true, RawSocket.CLOSE, new byte[] {3, (byte) 0xE8});
             assertThat(socket.await(RawSocket.CLOSE).closeCode()).isEqualTo(1000);
-            awaitCount(0);
+            server.awaitCount(0);
         }
     }
 }

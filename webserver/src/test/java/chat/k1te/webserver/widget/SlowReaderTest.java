@@ -3,7 +3,6 @@ package chat.k1te.webserver.widget;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import chat.k1te.testing.Await;
 import chat.k1te.testing.ManualClock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,10 +20,6 @@ class SlowReaderTest {
         server.close();
     }
 
-    private void awaitCount(int open) {
-        Await.until(open + " sockets are open", Duration.ofSeconds(5), () -> server.connections.count() == open);
-    }
-
     @Test
     void a_browser_that_is_silent_for_a_minute_is_forgotten() {
         try (RawSocket socket = server.raw()) {
@@ -39,14 +34,14 @@ class SlowReaderTest {
             clock.advance(Duration.ofSeconds(1));
             server.connections.sweep();
             assertThat(socket.read()).isEmpty();
-            awaitCount(0);
+            server.awaitCount(0);
         }
     }
 
     @Test
     void a_browser_that_says_nothing_is_told_so_after_ten_seconds() {
         try (RawSocket socket = server.raw()) {
-            awaitCount(1);
+            server.awaitCount(1);
             clock.advance(Duration.ofSeconds(11));
             server.connections.sweep();
             assertThat(socket.await(RawSocket.CLOSE).closeCode()).isEqualTo(CloseCode.TOO_SLOW.number());
@@ -75,7 +70,7 @@ class SlowReaderTest {
             assertThat(server.connections.count()).isEqualTo(2);
             clock.advance(Duration.ofSeconds(31));
             server.connections.sweep();
-            awaitCount(1);
+            server.awaitCount(1);
             assertThatCode(() -> quick.send("{\"type\":\"ping\"}").await("heartbeat"))
                     .doesNotThrowAnyException();
         }

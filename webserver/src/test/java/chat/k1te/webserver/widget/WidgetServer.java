@@ -8,6 +8,7 @@ import chat.k1te.tenant.GroupId;
 import chat.k1te.tenant.OperatorId;
 import chat.k1te.tenant.Tenant;
 import chat.k1te.tenant.TenantId;
+import chat.k1te.testing.Await;
 import chat.k1te.testing.InMemoryStores;
 import chat.k1te.thread.Author;
 import chat.k1te.thread.Chat;
@@ -154,6 +155,10 @@ final class WidgetServer implements AutoCloseable {
 
     RawSocket raw() {
         return RawSocket.open(port(), channel.key().value(), SHOP);
+    }
+
+    void awaitCount(int open) {
+        Await.until(open + " sockets are open", Duration.ofSeconds(5), () -> connections.count() == open);
     }
 
     @Override
