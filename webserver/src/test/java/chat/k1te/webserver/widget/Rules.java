@@ -9,18 +9,41 @@ final class Rules {
     private Rules() {}
 
     static SocketRules sockets(int all, int ofVisitor, int ofAddress) {
-        return rules(all, ofVisitor, ofAddress, USUAL.answers(), USUAL.heartbeatEvery());
+        return rules(all, ofVisitor, ofAddress, USUAL.answers(), USUAL.heartbeatEvery(), USUAL.writeWithin());
     }
 
     static SocketRules answers(int most) {
-        return rules(USUAL.sockets(), USUAL.socketsEach(), USUAL.socketsAddress(), most, USUAL.heartbeatEvery());
+        return rules(
+                USUAL.sockets(),
+                USUAL.socketsEach(),
+                USUAL.socketsAddress(),
+                most,
+                USUAL.heartbeatEvery(),
+                USUAL.writeWithin());
     }
 
     static SocketRules heartbeatEvery(Duration pause) {
-        return rules(USUAL.sockets(), USUAL.socketsEach(), USUAL.socketsAddress(), USUAL.answers(), pause);
+        return rules(
+                USUAL.sockets(),
+                USUAL.socketsEach(),
+                USUAL.socketsAddress(),
+                USUAL.answers(),
+                pause,
+                USUAL.writeWithin());
     }
 
-    private static SocketRules rules(int all, int ofVisitor, int ofAddress, int answers, Duration heartbeatEvery) {
+    static SocketRules writeWithin(Duration most) {
+        return rules(
+                USUAL.sockets(),
+                USUAL.socketsEach(),
+                USUAL.socketsAddress(),
+                USUAL.answers(),
+                USUAL.heartbeatEvery(),
+                most);
+    }
+
+    private static SocketRules rules(
+            int all, int ofVisitor, int ofAddress, int answers, Duration heartbeatEvery, Duration writeWithin) {
         return new SocketRules(
                 all,
                 ofVisitor,
@@ -30,7 +53,7 @@ final class Rules {
                 USUAL.helloWithin(),
                 heartbeatEvery,
                 USUAL.silentFor(),
-                USUAL.writeWithin(),
+                writeWithin,
                 USUAL.closeWithin(),
                 USUAL.sweepEvery());
     }
