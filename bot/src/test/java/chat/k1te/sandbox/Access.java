@@ -44,6 +44,13 @@ final class Access {
         return chat;
     }
 
+    /// The message that a call means.
+    static MessageState message(Params params, ChatState chat, String verb) {
+        if (!params.has("message_id")) throw Rejection.badRequest("message identifier is not specified");
+        return chat.message(params.integer("message_id", 0))
+                .orElseThrow(() -> Rejection.badRequest("message to " + verb + " not found"));
+    }
+
     private void requirePresence(ChatState chat) {
         Membership.Status status = chat.member(world.bot.id()).status();
         String kind = chat.isSupergroup() ? "supergroup chat" : "group chat";

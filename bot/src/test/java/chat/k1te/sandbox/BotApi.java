@@ -18,9 +18,15 @@ final class BotApi {
         Sending sending = new Sending(engine, access);
         register(new UpdateMethods(engine).methods());
         register(new SendMethods(engine, access, sending).methods());
-        register(new MediaMethods(engine, access, sending).methods());
-        register(new EditMethods(engine, access).methods());
+        MediaFiles files = new MediaFiles(world);
+        register(new MediaMethods(engine, access, sending, files).methods());
+        register(new AlbumMethods(engine, access, sending, files).methods());
+        register(new CopyMethods(engine, access, sending).methods());
+        register(new EditMethods(engine, access, files).methods());
+        register(new DeleteMethods(engine, access).methods());
+        register(new ReactionMethods(engine, access).methods());
         register(new TopicMethods(engine, access).methods());
+        register(new GeneralTopicMethods(engine, access).methods());
         register(new ChatMethods(engine, access).methods());
         register(new MemberMethods(engine, access).methods());
         register(new ProfileMethods(engine, access).methods());

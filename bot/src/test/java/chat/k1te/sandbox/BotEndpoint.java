@@ -19,7 +19,6 @@ final class BotEndpoint implements HttpHandler {
     private final SchemaCheck schema;
     private final CallLog log;
     private final Faults faults;
-    private final RateGate gate;
 
     BotEndpoint(Engine engine, SchemaCheck schema, CallLog log, Faults faults) {
         this.engine = engine;
@@ -27,7 +26,6 @@ final class BotEndpoint implements HttpHandler {
         this.schema = schema;
         this.log = log;
         this.faults = faults;
-        this.gate = new RateGate(engine.world);
     }
 
     @Override
@@ -117,10 +115,14 @@ final class BotEndpoint implements HttpHandler {
                     finish(retryAfter > 0 ? Rejection.tooManyRequests(retryAfter) : Rejection.of(status, description));
                 case Fault.HtmlError(int status) -> {
                     log.finish(number, new Call.Outcome(status, applied));
-                    Http.send(exchange, status, "text/html", "<html><h1>Bad Gateway</h1></html>".getBytes());
+                    Http.sendHtmlError(exchange, status);
                 }
                 case Fault.Hang(var longest) -> {
                     faults.hang(longest);
+                    if (!applied) apply(Optional.empty());
+                }
+                case Fault.Slow(var pause) -> {
+                    faults.pause(pause);
                     if (!applied) apply(Optional.empty());
                 }
                 case Fault.Drop() -> {
@@ -136,7 +138,7 @@ final class BotEndpoint implements HttpHandler {
                 JsonNode result = result();
                 applied = true;
                 if (insteadOfAnswer.isPresent()) suffer(insteadOfAnswer.get());
-                if (insteadOfAnswer.isEmpty() || insteadOfAnswer.get() instanceof Fault.Hang) {
+                if (insteadOfAnswer.isEmpty() || isDelay(insteadOfAnswer.get())) {
                     log.finish(number, new Call.Outcome(200, true));
                     answer(exchange, result);
                 }
@@ -152,6 +154,10 @@ final class BotEndpoint implements HttpHandler {
             }
         }
 
+        private static boolean isDelay(Fault fault) {
+            return fault instanceof Fault.Hang || fault instanceof Fault.Slow;
+        }
+
         private JsonNode result() {
             Optional<BotMethod> method = api.find(call.method());
             if (method.isEmpty() && !schema.knows(call.method())) {
@@ -159,7 +165,7 @@ final class BotEndpoint implements HttpHandler {
             }
             BotMethod found = method.orElseThrow(() -> new Unsupported(call.method()));
             engine.world.read(() -> {
-                gate.pass(call);
+                engine.gate.pass(call);
                 return call;
             });
             return api.call(found, call.method(), params);

@@ -106,13 +106,13 @@ final class BotProfile {
         return bot.json()
                 .put("first_name", text("name", ""))
                 .put("can_join_groups", true)
-                .put("can_read_all_group_messages", !options.privacyMode())
+                .put("can_read_all_group_messages", !options.is(SandboxOptions.Trait.PRIVACY_MODE))
                 .put("supports_guest_queries", false)
                 .put("supports_inline_queries", false)
                 .put("can_connect_to_business", false)
                 .put("has_main_web_app", true)
-                .put("has_topics_enabled", options.privateTopics())
-                .put("allows_users_to_create_topics", options.privateTopics())
+                .put("has_topics_enabled", options.is(SandboxOptions.Trait.PRIVATE_TOPICS))
+                .put("allows_users_to_create_topics", options.is(SandboxOptions.Trait.PRIVATE_TOPICS))
                 .put("can_manage_bots", false);
     }
 }

@@ -24,6 +24,7 @@ final class ChatMethods {
                 "getChat", this::getChat,
                 "pinChatMessage", this::pinChatMessage,
                 "unpinChatMessage", this::unpinChatMessage,
+                "unpinAllChatMessages", this::unpinAllChatMessages,
                 "exportChatInviteLink", this::exportChatInviteLink,
                 "createChatInviteLink", this::createChatInviteLink,
                 "leaveChat", this::leaveChat);
@@ -48,11 +49,7 @@ final class ChatMethods {
         MessageState message = chat.message(params.integer("message_id", 0))
                 .filter(found -> !found.isService())
                 .orElseThrow(() -> Rejection.badRequest("message to pin not found"));
-        chat.pinned = Optional.of(message);
-        ObjectNode shown = engine.posts.json(message);
-        shown.remove("reply_to_message");
-        engine.posts.post(
-                chat, Draft.service(world.bot, "pinned_message", shown).inTopic(message.topicId));
+        engine.posts.pin(message, world.bot);
         return BooleanNode.TRUE;
     }
 
@@ -62,6 +59,11 @@ final class ChatMethods {
         if (asked == 0 || chat.pinned.filter(message -> message.id == asked).isPresent()) {
             chat.pinned = Optional.empty();
         }
+        return BooleanNode.TRUE;
+    }
+
+    private JsonNode unpinAllChatMessages(Params params) {
+        pinnable(params).pinned = Optional.empty();
         return BooleanNode.TRUE;
     }
 

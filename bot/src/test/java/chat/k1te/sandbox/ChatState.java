@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// One chat with its members, topics and messages. Guarded by the lock of its [World], like all state.
@@ -31,6 +32,11 @@ final class ChatState {
     String inviteLink = "";
     boolean membersMayWrite = true;
     boolean botHasPosted;
+    boolean generalClosed;
+    /// Topics up to this id are seen but not found any more, as in a group of very many messages.
+    int forgottenTopics;
+    /// Which reactions may be given; none means all.
+    Optional<Set<String>> availableReactions = Optional.empty();
 
     ChatState(long id, ChatType type, String title, boolean forum) {
         this.id = id;
@@ -63,6 +69,15 @@ final class ChatState {
     /// Supergroups number their messages themselves, from 1.
     int nextMessageId() {
         return ++lastMessageId;
+    }
+
+    /// The next message of a supergroup is numbered after this.
+    void skipMessageIds(int last) {
+        lastMessageId = Math.max(lastMessageId, last);
+    }
+
+    int lastMessageId() {
+        return lastMessageId;
     }
 
     OptionalLong migratedTo() {

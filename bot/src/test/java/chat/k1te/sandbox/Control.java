@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /// What the page of the demo talks to, under `/sandbox/`: state, events, actions, files.
 final class Control {
-    private static final int MOST_BYTES = 12 << 20;
+    private static final int MOST_BYTES = 60 << 20;
 
     private final Engine engine;
     private final SandboxTelegram telegram;
@@ -85,7 +85,7 @@ final class Control {
         // Anybody may have uploaded it: the browser must not take it for a page of ours.
         exchange.getResponseHeaders().set("Content-Security-Policy", "sandbox");
         exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
-        Http.send(exchange, 200, type, file.get().bytes());
+        FileAnswer.send(exchange, type, file.get().bytes());
     }
 
     private static JsonNode query(HttpExchange exchange) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -30,12 +31,15 @@ final class ControlActions {
         String text = request.path("text").asText();
         return switch (request.path("action").asText()) {
             case "send" -> send(person, request);
-            case "photo" -> {
-                byte[] picture = Base64.getDecoder().decode(request.path("data").asText());
-                yield made(
-                        "message",
-                        person.sendPhoto(
-                                chat, topic, picture, request.path("caption").asText()));
+            case "photo" -> made("message", answering(person, request).sendFile(chat, topic, photo(request)));
+            case "file" -> made("message", answering(person, request).sendFile(chat, topic, file(request)));
+            case "album" -> {
+                List<SentFile> items = request.path("items")
+                        .valueStream()
+                        .map(ControlActions::file)
+                        .toList();
+                answering(person, request).sendAlbum(chat, topic, items);
+                yield Json.object();
             }
             case "edit" -> done(() -> person.edit(chat, message, text));
             case "delete" -> done(() -> person.delete(chat, message));
@@ -84,6 +88,33 @@ final class ControlActions {
                 ? person.reply(chat, replyTo, text)
                 : person.sayIn(chat, request.path("topic").asInt(), text);
         return made("message", id);
+    }
+
+    private static Person answering(Person person, JsonNode request) {
+        int replyTo = request.path("reply_to").asInt();
+        return replyTo == 0 ? person : person.replyingTo(request.path("chat").asLong(), replyTo);
+    }
+
+    private static SentFile photo(JsonNode request) {
+        return SentFile.photo(data(request)).captioned(request.path("caption").asText());
+    }
+
+    /// The file that a request describes by `kind`, `name`, `mime` and `data`.
+    private static SentFile file(JsonNode request) {
+        SentFile file = switch (request.path("kind").asText()) {
+            case "photo" -> SentFile.photo(data(request));
+            case "voice" -> SentFile.voice(data(request));
+            case "video" -> SentFile.video(data(request));
+            case "document" ->
+                SentFile.document(
+                        request.path("name").asText(), request.path("mime").asText(), data(request));
+            case String other -> throw new IllegalArgumentException("nobody sends a \"" + other + "\"");
+        };
+        return file.captioned(request.path("caption").asText());
+    }
+
+    private static byte[] data(JsonNode request) {
+        return Base64.getDecoder().decode(request.path("data").asText());
     }
 
     /// Presses and waits for the bot's answer; a bot that gives none leaves the answer out.

@@ -88,24 +88,26 @@ final class ControlState {
                 .put("topic", message.topicId)
                 .put("edited", message.editedAt().isPresent());
         ArrayNode reactions = json.putArray("reactions");
-        message.reactions.forEach(
-                (userId, emoji) -> reactions.addObject().put("emoji", emoji).put("user_id", userId));
+        message.reactions.forEach((userId, given) -> Reactions.shown(given)
+                .forEach(emoji -> reactions.addObject().put("emoji", emoji).put("user_id", userId)));
         addAddresses(json);
         return json;
     }
 
-    /// Files get the address at which the page can show them. Contents are shared, so this works on copies.
+    /// Files and their thumbnails get the address at which the page can show them. Contents are shared, so this works
+    /// on copies.
     private static void addAddresses(ObjectNode json) {
-        for (String kind : List.of("photo", "document", "video", "voice", "audio", "animation")) {
-            if (!json.has(kind)) continue;
-            JsonNode copy = json.path(kind).deepCopy();
+        for (MediaKind kind : MediaKind.values()) {
+            if (!json.has(kind.field())) continue;
+            JsonNode copy = json.path(kind.field()).deepCopy();
             if (copy.isArray()) copy.forEach(ControlState::addAddress);
             else addAddress(copy);
-            json.set(kind, copy);
+            json.set(kind.field(), copy);
         }
     }
 
     private static void addAddress(JsonNode file) {
         ((ObjectNode) file).put("url", "/sandbox/file/" + file.path("file_id").asText());
+        if (file.has("thumbnail")) addAddress(file.path("thumbnail"));
     }
 }

@@ -148,6 +148,34 @@ class ControlTest extends WithTelegram {
     }
 
     @Test
+    void files_and_albums_are_sent_and_can_be_heard_from_any_second() throws Exception {
+        String data = Base64.getEncoder().encodeToString("OggS0123".getBytes());
+        String item =
+                "{\"kind\":\"document\",\"name\":\"a.txt\",\"mime\":\"text/plain\",\"data\":\"%s\"}".formatted(data);
+        int hello = ira.say(ira.id(), "Hello");
+        act("\"action\":\"file\",\"chat\":%d,\"kind\":\"voice\",\"reply_to\":%d,\"data\":\"%s\""
+                .formatted(ira.id(), hello, data));
+        act("\"action\":\"album\",\"chat\":%d,\"items\":[%s,%s]".formatted(ira.id(), item, item));
+
+        JsonNode messages = chat(0).path("messages");
+
+        assertThat(messages.path(1).path("reply_to_message").path("message_id").asInt())
+                .isEqualTo(hello);
+        assertThat(messages.path(2).path("media_group_id"))
+                .isEqualTo(messages.path(3).path("media_group_id"));
+        HttpRequest request = HttpRequest.newBuilder(URI.create(telegram.url()
+                        + messages.path(1).path("voice").path("url").asText()))
+                .header("Range", "bytes=4-")
+                .build();
+        assertThat(http.send(request, HttpResponse.BodyHandlers.ofString()).body())
+                .isEqualTo("0123");
+        assertThat(act("\"action\":\"file\",\"chat\":%d,\"kind\":\"smell\"".formatted(ira.id()))
+                        .path("error")
+                        .asText())
+                .isEqualTo("nobody sends a \"smell\"");
+    }
+
+    @Test
     void commands_are_those_of_the_narrowest_scope_in_the_persons_language() throws Exception {
         String set = "{\"commands\":[{\"command\":\"%s\",\"description\":\"x\"}],\"scope\":{\"type\":\"%s\"}%s}";
         bot.ok("setMyCommands", set.formatted("help", "default", ""));

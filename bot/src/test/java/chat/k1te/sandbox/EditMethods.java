@@ -3,35 +3,33 @@ package chat.k1te.sandbox;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 
-/// Changes of messages that are there: edits, deletions, reactions, answers to buttons.
+/// Edits of messages that are there, and answers to buttons.
 final class EditMethods {
-    private static final Duration DELETABLE = Duration.ofHours(48);
-    private static final int MOST_AT_ONCE = 100;
-
     private final Engine engine;
     private final World world;
     private final Access access;
     private final Keyboards keyboards;
 
-    EditMethods(Engine engine, Access access) {
+    private final MediaFiles files;
+
+    EditMethods(Engine engine, Access access, MediaFiles files) {
+        this.files = files;
         this.engine = engine;
         this.world = engine.world;
         this.access = access;
-        this.keyboards = new Keyboards(world.options.allowHttp());
+        this.keyboards = new Keyboards(world.options.is(SandboxOptions.Trait.ALLOW_HTTP));
     }
 
     Map<String, BotMethod> methods() {
         return Map.of(
                 "editMessageText", this::editMessageText,
                 "editMessageCaption", this::editMessageCaption,
+                "editMessageMedia", this::editMessageMedia,
                 "editMessageReplyMarkup", this::editMessageReplyMarkup,
-                "deleteMessage", this::deleteMessage,
-                "deleteMessages", this::deleteMessages,
-                "setMessageReaction", this::setMessageReaction,
                 "answerCallbackQuery", this::answerCallbackQuery);
     }
 
@@ -55,6 +53,17 @@ final class EditMethods {
         return edit(params, message, content);
     }
 
+    /// Puts another file, with its own caption, in the place of what there was.
+    private JsonNode editMessageMedia(Params params) {
+        MessageState message = editable(params);
+        JsonNode input = params.json("media").orElseGet(Json::object);
+        MediaKind kind = Arrays.stream(MediaKind.values())
+                .filter(known -> known.field().equals(input.path("type").asText()))
+                .findFirst()
+                .orElseThrow(() -> Rejection.badRequest("invalid media type specified"));
+        return edit(params, message, files.item(params, input, kind));
+    }
+
     private JsonNode editMessageReplyMarkup(Params params) {
         MessageState message = editable(params);
         return edit(params, message, message.content());
@@ -74,65 +83,11 @@ final class EditMethods {
 
     private MessageState editable(Params params) {
         ChatState chat = access.writable(params);
-        MessageState message = message(params, chat, "edit");
+        MessageState message = Access.message(params, chat, "edit");
         if (!message.from().equals(world.bot) || message.isService()) {
             throw Rejection.badRequest("message can't be edited");
         }
         return message;
-    }
-
-    private static MessageState message(Params params, ChatState chat, String verb) {
-        if (!params.has("message_id")) throw Rejection.badRequest("message identifier is not specified");
-        return chat.message(params.integer("message_id", 0))
-                .orElseThrow(() -> Rejection.badRequest("message to " + verb + " not found"));
-    }
-
-    private JsonNode deleteMessage(Params params) {
-        ChatState chat = access.writable(params);
-        MessageState message = message(params, chat, "delete");
-        if (!isDeletable(message)) throw Rejection.badRequest("message can't be deleted");
-        engine.posts.delete(message);
-        return BooleanNode.TRUE;
-    }
-
-    private JsonNode deleteMessages(Params params) {
-        ChatState chat = access.writable(params);
-        JsonNode ids = params.json("message_ids").orElseGet(Json::array);
-        if (ids.isEmpty()) throw Rejection.badRequest("message identifiers are not specified");
-        if (ids.size() > MOST_AT_ONCE) throw Rejection.badRequest("too many message identifiers specified");
-        ids.forEach(id -> chat.message(id.asInt()).filter(this::isDeletable).ifPresent(engine.posts::delete));
-        return BooleanNode.TRUE;
-    }
-
-    private boolean isDeletable(MessageState message) {
-        boolean permanent = message.is("forum_topic_created") || message.is("migrate_from_chat_id");
-        if (permanent) return false;
-        boolean recent = message.at.plus(DELETABLE).isAfter(world.now());
-        if (message.chat.isPrivate()) return recent;
-        boolean any = access.botMay(message.chat, Rights.DELETE_MESSAGES);
-        return any || recent && message.from().equals(world.bot);
-    }
-
-    private JsonNode setMessageReaction(Params params) {
-        ChatState chat = access.writable(params);
-        MessageState message = message(params, chat, "react");
-        JsonNode reaction = params.json("reaction").orElseGet(Json::array);
-        if (reaction.size() > 1) throw Rejection.badRequest("REACTIONS_TOO_MANY");
-        if (message.isService()) throw Rejection.badRequest("REACTION_INVALID");
-        String emoji = reaction.isEmpty() ? "" : allowedEmoji(reaction.path(0));
-        if (emoji.equals(message.reactions.getOrDefault(world.bot.id(), ""))) {
-            throw Rejection.badRequest(Rejection.NOT_MODIFIED);
-        }
-        if (emoji.isEmpty()) message.reactions.remove(world.bot.id());
-        else message.reactions.put(world.bot.id(), emoji);
-        return BooleanNode.TRUE;
-    }
-
-    private static String allowedEmoji(JsonNode reaction) {
-        String emoji = reaction.path("emoji").asText();
-        boolean allowed = reaction.path("type").asText().equals("emoji") && Reactions.ALLOWED.contains(emoji);
-        if (!allowed) throw Rejection.badRequest("REACTION_INVALID");
-        return emoji;
     }
 
     private JsonNode answerCallbackQuery(Params params) {

@@ -14,6 +14,9 @@ public sealed interface Fault {
     /// Nothing happens for this long or until [Faults#releaseHanging]; then the call goes on as if nothing had been.
     record Hang(Duration longest) implements Fault {}
 
+    /// The call is carried out and answered, later by this much.
+    record Slow(Duration pause) implements Fault {}
+
     /// The connection is closed without an answer and without effect.
     record Drop() implements Fault {}
 
@@ -52,6 +55,10 @@ public sealed interface Fault {
 
     static Fault hang(Duration longest) {
         return new Hang(longest);
+    }
+
+    static Fault slow(Duration pause) {
+        return new Slow(pause);
     }
 
     static Fault dropBefore() {

@@ -2,7 +2,9 @@ package chat.k1te.sandbox;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -22,13 +24,18 @@ public final class Faults {
 
     private final Engine engine;
     private final List<Rule> rules = new ArrayList<>();
+    private final Map<FaultKind, Long> counts = new EnumMap<>(FaultKind.class);
     private FaultPlan plan = _ -> Optional.empty();
     private int hanging;
     private int releases;
 
     Faults(Engine engine) {
         this.engine = engine;
+        engine.updates.tellFaults(this::count);
     }
+
+    /// One item of an album that fails, and how long its error says to wait.
+    record AlbumFault(int item, int retryAfterSeconds) {}
 
     /// The next `times` calls of this method fail.
     public void failNext(int times, String method, Fault fault) {
@@ -50,11 +57,37 @@ public final class Faults {
         engine.world.change(() -> plan = newPlan);
     }
 
+    /// In the next album all items but this one, counted from 1, are sent; the call is refused with its number.
+    public void failNextAlbum(int item, int retryAfterSeconds) {
+        engine.world.change(() -> engine.albumFault = Optional.of(new AlbumFault(item, retryAfterSeconds)));
+    }
+
+    /// From here on chance decides what goes wrong; the same seed decides the same.
+    public void random(long seed, FaultRates rates) {
+        random(seed, rates, _ -> true);
+    }
+
+    /// As [#random(long, FaultRates)], only for some calls; updates are struck all the same.
+    public void random(long seed, FaultRates rates, Predicate<Call> which) {
+        engine.world.change(() -> {
+            Chance chance = new Chance(seed, rates);
+            plan = call -> which.test(call) ? chance.next(call) : Optional.empty();
+            engine.updates.disorder(Optional.of(chance));
+        });
+    }
+
+    /// How often what has gone wrong so far, whether by rule, plan or chance.
+    public Map<FaultKind, Long> counts() {
+        return engine.world.read(() -> Map.copyOf(counts));
+    }
+
     /// From here on nothing fails; what hangs goes on hanging.
     public void clear() {
         engine.world.change(() -> {
             rules.clear();
             plan = _ -> Optional.empty();
+            engine.albumFault = Optional.empty();
+            engine.updates.disorder(Optional.empty());
         });
     }
 
@@ -97,8 +130,18 @@ public final class Faults {
             Optional<Rule> rule =
                     rules.stream().filter(r -> r.left > 0 && r.which.test(call)).findFirst();
             rule.ifPresent(r -> r.left--);
-            return rule.map(r -> r.fault).or(() -> plan.next(call));
+            Optional<Fault> fault = rule.map(r -> r.fault).or(() -> plan.next(call));
+            fault.map(FaultKind::of).ifPresent(this::count);
+            return fault;
         });
+    }
+
+    private void count(FaultKind kind) {
+        counts.merge(kind, 1L, Long::sum);
+    }
+
+    void pause(Duration pause) {
+        engine.world.await(() -> engine.closed, pause);
     }
 
     void hang(Duration longest) {

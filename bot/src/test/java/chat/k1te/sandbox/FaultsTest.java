@@ -3,9 +3,12 @@ package chat.k1te.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
@@ -111,5 +114,98 @@ class FaultsTest extends WithTelegram {
                 IntStream.range(0, 20).filter(_ -> send().statusCode() == 200).count();
 
         assertThat(good).isBetween(1L, 19L).isEqualTo(hellos());
+    }
+
+    @Test
+    void a_slow_answer_comes_after_its_effect_is_asked_for() {
+        telegram.faults().failNext(1, "sendMessage", Fault.slow(Duration.ofMillis(50)));
+
+        assertThat(send().statusCode()).isEqualTo(200);
+        assertThat(hellos()).isEqualTo(1);
+        assertThat(telegram.faults().counts()).containsExactly(Map.entry(FaultKind.SLOW, 1L));
+    }
+
+    @Test
+    void the_same_seed_lets_the_same_calls_fail() {
+        FaultRates rates = FaultRates.none()
+                .with(FaultKind.TOO_MANY_REQUESTS, 0.2)
+                .with(FaultKind.SERVER_ERROR, 0.2)
+                .with(FaultKind.BAD_GATEWAY, 0.2);
+        telegram.faults().random(42, rates);
+        List<Integer> first = statuses();
+        telegram.faults().random(42, rates, call -> call.method().equals("sendMessage"));
+
+        assertThat(statuses()).isEqualTo(first).contains(200, 429, 500, 502);
+        assertThat(telegram.faults().counts().get(FaultKind.BAD_GATEWAY))
+                .isEqualTo(2 * first.stream().filter(status -> status == 502).count());
+        telegram.faults().random(43, rates);
+        assertThat(statuses()).isNotEqualTo(first);
+    }
+
+    private List<Integer> statuses() {
+        return IntStream.range(0, 40).map(_ -> send().statusCode()).boxed().toList();
+    }
+
+    @Test
+    void updates_can_come_twice_and_behind_what_nobody_can_read() {
+        bot.drain();
+        telegram.faults()
+                .random(
+                        1,
+                        FaultRates.none()
+                                .with(FaultKind.DUPLICATED_UPDATE, 1)
+                                .with(FaultKind.MALFORMED_UPDATE, 1)
+                                .with(FaultKind.UNKNOWN_UPDATE, 1));
+
+        ira.say(ira.id(), "Hello");
+
+        JsonNode updates = bot.updates("{}");
+        assertThat(updates.path(0).path("message").path("message_id").asText()).isEqualTo("x");
+        assertThat(updates.path(1).has("something_new")).isTrue();
+        assertThat(updates.path(2)).isEqualTo(updates.path(3));
+        assertThat(telegram.faults().counts().get(FaultKind.DUPLICATED_UPDATE)).isEqualTo(1);
+    }
+
+    @Test
+    void what_is_delayed_comes_after_others_or_after_a_moment() {
+        Person max = telegram.person("Max", "en");
+        max.start();
+        bot.drain();
+        telegram.faults().random(9, FaultRates.none().with(FaultKind.DELAYED_UPDATE, 1));
+        ira.say(ira.id(), "Ira");
+        CompletableFuture<JsonNode> poll = CompletableFuture.supplyAsync(() -> bot.updates("{\"timeout\":20}"));
+
+        assertThat(poll.orTimeout(5, TimeUnit.SECONDS)
+                        .join()
+                        .path(0)
+                        .path("message")
+                        .path("text")
+                        .asText())
+                .isEqualTo("Ira");
+        assertThat(telegram.faults().counts()).containsEntry(FaultKind.DELAYED_UPDATE, 1L);
+    }
+
+    @Test
+    void chats_are_mixed_up_and_each_keeps_its_order() {
+        Person max = telegram.person("Max", "en");
+        max.start();
+        bot.drain();
+        telegram.faults().random(5, FaultRates.none().with(FaultKind.DELAYED_UPDATE, 0.5));
+        for (int i = 0; i < 10; i++) {
+            ira.say(ira.id(), "Ira " + i);
+            max.say(max.id(), "Max " + i);
+        }
+        telegram.faults().clear();
+
+        List<String> texts = bot.updates("{}")
+                .valueStream()
+                .map(update -> update.path("message").path("text").asText())
+                .toList();
+
+        assertThat(texts).hasSize(20);
+        assertThat(texts).filteredOn(text -> text.startsWith("Ira")).isSorted();
+        assertThat(texts).filteredOn(text -> text.startsWith("Max")).isSorted();
+        assertThat(IntStream.range(0, 20).filter(i -> !texts.get(i).equals((i % 2 == 0 ? "Ira " : "Max ") + i / 2)))
+                .isNotEmpty();
     }
 }

@@ -172,4 +172,45 @@ class ForumTest extends WithTelegram {
         assertThat(pinned.path("pinned_message").path("message_id").asInt()).isEqualTo(card);
         assertThat(pinned.path("message_thread_id").asInt()).isEqualTo(topic);
     }
+
+    @Test
+    void a_closed_general_takes_nothing_from_a_bot_without_the_right() {
+        group.closeGeneral();
+        String plain = "{\"chat_id\":%d,\"text\":\"Hello\"}".formatted(group.id());
+        bot.ok("sendMessage", plain);
+        group.demoteBot();
+
+        assertThat(bot.refusal("sendMessage", plain)).isEqualTo("Bad Request: TOPIC_CLOSED");
+        assertThat(bot.refusal("reopenGeneralForumTopic", "{\"chat_id\":%d}".formatted(group.id())))
+                .isEqualTo("Bad Request: not enough rights to close or open the topic");
+        group.reopenGeneral();
+        bot.ok("sendMessage", plain);
+    }
+
+    @Test
+    void in_a_group_of_a_million_messages_old_topics_are_not_found() {
+        int old = createTopic("Anna");
+
+        group.outgrowTopics();
+
+        assertThat(bot.refusal("sendMessage", send(old))).isEqualTo("Bad Request: message thread not found");
+        int fresh = createTopic("Anna");
+        assertThat(fresh).isGreaterThan(1_000_000);
+        bot.ok("sendMessage", send(fresh));
+    }
+
+    @Test
+    void a_reply_after_topics_are_switched_off_stays_a_reply() {
+        int topic = createTopic("Anna");
+        int hello = ira.sayIn(group.id(), topic, "Hello");
+        group.setForum(false);
+
+        JsonNode sent = bot.ok("sendMessage", """
+            {"chat_id":%d,"message_thread_id":%d,"text":"Hi","reply_parameters":{"message_id":%d}}
+            """.formatted(group.id(), topic, hello));
+
+        assertThat(sent.path("reply_to_message").path("message_id").asInt()).isEqualTo(hello);
+        assertThat(sent.has("external_reply")).isFalse();
+        assertThat(sent.has("is_topic_message")).isFalse();
+    }
 }

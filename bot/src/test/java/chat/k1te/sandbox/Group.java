@@ -1,11 +1,15 @@
 package chat.k1te.sandbox;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// A group, and what its owner does with it. It stays the same group when it is upgraded to a supergroup: then its
 /// [#id] changes. Safe to share.
 public final class Group {
+    private static final int MILLION = 1_000_000;
+
     private final Engine engine;
     private final World world;
     private final long firstId;
@@ -106,11 +110,49 @@ public final class Group {
         });
     }
 
+    /// Closes the General topic: there only administrators may write.
+    public void closeGeneral() {
+        world.change(() -> {
+            engine.topics.setGeneralClosed(chat(), owner.user(), true);
+        });
+    }
+
+    public void reopenGeneral() {
+        world.change(() -> {
+            engine.topics.setGeneralClosed(chat(), owner.user(), false);
+        });
+    }
+
+    /// Makes the bot somebody who left, which is not the same as being kicked.
+    public void letBotGo() {
+        setBot(Membership.LEFT);
+    }
+
+    /// Lets only these emoji be given as reactions.
+    public void setAvailableReactions(Set<String> emoji) {
+        world.change(() -> chat().availableReactions = Optional.of(Set.copyOf(emoji)));
+    }
+
+    /// Makes it a supergroup of more than a million messages: the topics there are can be seen but, as at Telegram,
+    /// are not found any more by what the bot sends.
+    public void outgrowTopics() {
+        world.change(() -> {
+            ChatState chat = chat();
+            chat.forgottenTopics = chat.lastMessageId();
+            chat.skipMessageIds(MILLION);
+        });
+    }
+
     /// Upgrades a basic group to a supergroup.
     ///
     /// @return the new id
     public long migrate() {
-        return world.change(() -> engine.migration.supergroupOf(chat(), owner.user()).id);
+        return migrate(EnumSet.allOf(MigrationNews.class));
+    }
+
+    /// As [#migrate()], telling the bot only some of what happens.
+    public long migrate(Set<MigrationNews> told) {
+        return world.change(() -> engine.migration.supergroupOf(chat(), owner.user(), told).id);
     }
 
     /// The group as it is now, whatever id it began with.

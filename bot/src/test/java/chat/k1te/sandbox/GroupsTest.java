@@ -210,4 +210,30 @@ class GroupsTest extends WithTelegram {
         assertThat(second).isEqualTo(first + 1);
         assertThat(ira.say(forum.id(), "three")).isEqualTo(2);
     }
+
+    @Test
+    void an_upgrade_can_be_told_in_part_or_not_at_all() {
+        Group group = ira.createGroup("Acme", false);
+        group.addBot();
+        bot.drain();
+
+        long fresh = group.migrate(Set.of(MigrationNews.IN_NEW_CHAT));
+
+        JsonNode updates = bot.updates("{}");
+        assertThat(updates).hasSize(1);
+        assertThat(updates.path(0).path("message").has("migrate_from_chat_id")).isTrue();
+        assertThat(updates.path(0).path("message").path("chat").path("id").asLong())
+                .isEqualTo(fresh);
+    }
+
+    @Test
+    void a_bot_that_left_was_not_kicked() {
+        Group group = ira.createGroup("Acme", true);
+        group.promoteBot(Set.of("manage_topics"));
+
+        group.letBotGo();
+
+        assertThat(bot.refusal("sendMessage", text(group.id(), "Hello")))
+                .isEqualTo("Forbidden: bot is not a member of the supergroup chat");
+    }
 }

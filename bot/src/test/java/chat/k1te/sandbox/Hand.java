@@ -1,21 +1,30 @@
 package chat.k1te.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import java.util.Set;
 
 /// The single movements behind what a [Person] does. Use it inside [World#change].
 final class Hand {
+    private static final byte[] FRAME = Pictures.blank(new Picture.Size(320, 180));
+
     private final Engine engine;
     private final World world;
     private final User user;
+    private final Manner manner;
+    private final Media media;
 
     Hand(Engine engine, User user) {
+        this(engine, user, Manner.PLAIN);
+    }
+
+    Hand(Engine engine, User user, Manner manner) {
         this.engine = engine;
         this.world = engine.world;
         this.user = user;
+        this.manner = manner;
+        this.media = new Media(engine.world);
     }
 
     static String checkedPayload(String payload) {
@@ -51,12 +60,15 @@ final class Hand {
         return Draft.text(user, TextRules.text(text, Optional.empty(), Optional.empty()));
     }
 
-    Draft file(String kind, Upload upload, String caption) {
-        Picture.Size size = Picture.size(upload.bytes()).orElse(Picture.Size.NONE);
-        ObjectNode content = Media.content(kind, Media.store(world, kind, upload, size));
-        content.setAll(
-                TextRules.caption(caption, Optional.empty(), Optional.empty()).content("caption", "caption_entities"));
+    Draft file(SentFile file) {
+        ObjectNode content = media.content(file, Media.isFilm(file.kind()) ? Optional.of(FRAME) : Optional.empty());
+        content.setAll(TextRules.caption(file.caption(), Optional.empty(), Optional.empty())
+                .content("caption", "caption_entities"));
         return Draft.of(user, content);
+    }
+
+    void requireOwn(MessageState message) {
+        if (!message.author().equals(user)) throw new IllegalStateException("not an own message");
     }
 
     /// The content of a message with other words.
@@ -70,13 +82,16 @@ final class Hand {
         return content;
     }
 
-    MessageState write(ChatState chat, Draft draft) {
+    MessageState write(ChatState chat, Draft plain) {
+        Draft draft = manner.shaping().apply(chat, plain);
         if (chat.migratedTo().isPresent()) throw new IllegalStateException("the group has been upgraded");
         if (chat.isPrivate() && !chat.member(world.bot.id()).isPresent()) {
             throw new IllegalStateException("the bot is blocked");
         }
         if (!chat.isForum() && !chat.isPrivate()) return engine.posts.post(chat, draft.inTopic(0));
+        boolean mayWrite = !chat.generalClosed || chat.member(user.id()).isAdministrator();
         if (draft.topicId() != 0) checkTopic(chat, draft.topicId());
+        else if (!mayWrite) throw new IllegalStateException("the General topic is closed");
         return engine.posts.post(chat, draft);
     }
 
@@ -87,28 +102,24 @@ final class Hand {
         }
     }
 
-    void react(MessageState message, String emoji) {
-        String before = message.reactions.getOrDefault(user.id(), "");
-        if (before.equals(emoji)) return;
-        if (emoji.isEmpty()) message.reactions.remove(user.id());
-        else message.reactions.put(user.id(), emoji);
+    void react(MessageState message, String reaction) {
+        long actor = manner.anonymous() ? message.chat.id : user.id();
+        String before = message.reactions.getOrDefault(actor, "");
+        if (before.equals(reaction)) return;
+        if (reaction.isEmpty()) message.reactions.remove(actor);
+        else message.reactions.put(actor, reaction);
         Membership bot = message.chat.member(world.bot.id());
         boolean heard = message.chat.isPrivate() ? bot.isPresent() : bot.isAdministrator();
         if (!heard) return;
         ObjectNode json = Json.object();
         json.set("chat", message.chat.json());
         json.put("message_id", message.id);
-        json.set("user", user.json());
+        if (manner.anonymous()) json.set("actor_chat", message.chat.json());
+        else json.set("user", user.json());
         json.put("date", world.now().getEpochSecond());
-        json.set("old_reaction", reaction(before));
-        json.set("new_reaction", reaction(emoji));
+        json.set("old_reaction", Reactions.json(before));
+        json.set("new_reaction", Reactions.json(reaction));
         engine.updates.offer("message_reaction", json);
-    }
-
-    private static ArrayNode reaction(String emoji) {
-        ArrayNode list = Json.array();
-        if (!emoji.isEmpty()) list.addObject().put("type", "emoji").put("emoji", emoji);
-        return list;
     }
 
     String press(MessageState message, JsonNode button) {

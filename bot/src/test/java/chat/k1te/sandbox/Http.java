@@ -17,6 +17,12 @@ final class Http {
         exchange.close();
     }
 
+    /// The page with which an edge server says that it cannot go on.
+    static void sendHtmlError(HttpExchange exchange, int status) throws IOException {
+        byte[] page = "<html><h1>Bad Gateway</h1></html>".getBytes(StandardCharsets.UTF_8);
+        send(exchange, status, "text/html", page);
+    }
+
     static void sendJson(HttpExchange exchange, int status, JsonNode json) throws IOException {
         send(exchange, status, "application/json", Json.write(json).getBytes(StandardCharsets.UTF_8));
     }

@@ -38,6 +38,16 @@ final class MessageState {
         return draft.from();
     }
 
+    /// Who wrote it in truth, under whatever name.
+    User author() {
+        return draft.author();
+    }
+
+    /// What the items of an album have in common, empty for a message that is in none.
+    String albumId() {
+        return draft.extra().path("media_group_id").asText();
+    }
+
     boolean isService() {
         return draft.service();
     }

@@ -186,19 +186,10 @@ class MessagesTest extends WithTelegram {
     }
 
     @Test
-    void a_copy_has_no_origin_and_a_forward_has() {
-        int hello = ira.say(ira.id(), "Hello");
-        String call = "{\"chat_id\":%1$d,\"from_chat_id\":%1$d,\"message_id\":%2$d}";
+    void places_are_sent_by_their_coordinates() {
+        JsonNode sent =
+                bot.ok("sendLocation", "{\"chat_id\":%d,\"latitude\":50.45,\"longitude\":-0.5}".formatted(ira.id()));
 
-        int copy = bot.ok("copyMessage", call.formatted(ira.id(), hello))
-                .path("message_id")
-                .asInt();
-        JsonNode forward = bot.ok("forwardMessage", call.formatted(ira.id(), hello));
-
-        assertThat(copy).isGreaterThan(hello);
-        assertThat(forward.path("forward_origin").path("sender_user").path("id").asLong())
-                .isEqualTo(ira.id());
-        assertThat(bot.refusal("copyMessage", call.formatted(ira.id(), 999)))
-                .isEqualTo("Bad Request: message to copy not found");
+        assertThat(sent.path("location").path("longitude").asDouble()).isEqualTo(-0.5);
     }
 }

@@ -8,6 +8,8 @@ import java.util.Optional;
 /// The parameters of a call. Numbers, booleans and JSON may come as strings, whatever the body's format.
 record Params(ObjectNode values, Map<String, Upload> uploads) {
 
+    private static final String ATTACH = "attach://";
+
     /// The value, unless it is absent, `null` or an empty string, which to Telegram are the same.
     private Optional<JsonNode> value(String name) {
         JsonNode value = values.path(name);
@@ -52,9 +54,14 @@ record Params(ObjectNode values, Map<String, Upload> uploads) {
 
     /// The file sent under this name, directly or by `attach://`.
     Optional<Upload> upload(String name) {
-        String reference = text(name).orElse("");
-        String part = reference.startsWith("attach://") ? reference.substring("attach://".length()) : name;
-        return Optional.ofNullable(uploads.get(part));
+        return Optional.ofNullable(uploads.get(name)).or(() -> text(name).flatMap(this::attached));
+    }
+
+    /// The file that `attach://part` means.
+    Optional<Upload> attached(String reference) {
+        return reference.startsWith(ATTACH)
+                ? Optional.ofNullable(uploads.get(reference.substring(ATTACH.length())))
+                : Optional.empty();
     }
 
     private static long parse(String text, long otherwise) {

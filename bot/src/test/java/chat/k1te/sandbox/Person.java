@@ -1,23 +1,63 @@
 package chat.k1te.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Duration;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /// Someone with a Telegram account, and what they do there. A step their client would not let them take throws
 /// [IllegalArgumentException] or [IllegalStateException]. Safe to share.
-public final class Person {
-    private final Engine engine;
-    private final World world;
-    private final User user;
-    private final Hand hand;
+public final class Person extends Participant {
+    private final Manner manner;
 
     Person(Engine engine, User user) {
-        this.engine = engine;
-        this.world = engine.world;
-        this.user = user;
-        this.hand = new Hand(engine, user);
+        this(engine, user, Manner.PLAIN);
+    }
+
+    private Person(Engine engine, User user, Manner manner) {
+        super(engine, user, manner);
+        this.manner = manner;
+    }
+
+    private Person in(Manner other) {
+        return new Person(engine, user, other);
+    }
+
+    /// The same person, speaking and reacting as the group they administrate.
+    public Person anonymously() {
+        return in(manner.anonymously());
+    }
+
+    /// The same person, speaking as a channel of theirs.
+    public Person asChannel(String title) {
+        return in(manner.asChannel(title));
+    }
+
+    /// A post of the group's channel, which Telegram forwards into the group by itself.
+    public Person asLinkedChannel(String title) {
+        return in(manner.asLinkedChannel(world, title));
+    }
+
+    /// The same person, passing on what they send.
+    public Person forwarding(ForwardOrigin origin) {
+        return in(manner.and((_, draft) -> draft.with(origin.fields(world.now().getEpochSecond()))));
+    }
+
+    /// The same person, answering this message; from another topic or chat that is an `external_reply`.
+    public Person replyingTo(long chatId, int messageId) {
+        return quoting(chatId, messageId, "");
+    }
+
+    /// As [#replyingTo], with these words of the message quoted.
+    public Person quoting(long chatId, int messageId, String words) {
+        return in(manner.and((chat, draft) -> Replies.answer(draft, chat, hand.message(chatId, messageId), words)));
+    }
+
+    /// The same person, whose messages have this field too: `has_media_spoiler`, `effect_id`, `via_bot`…
+    public Person with(String field, JsonNode value) {
+        return in(manner.and((_, draft) -> draft.with(field, value)));
     }
 
     public long id() {
@@ -51,65 +91,55 @@ public final class Person {
         });
     }
 
-    public int sendPhoto(long chatId, int topicId, byte[] jpeg, String caption) {
-        return sendFile(chatId, topicId, "photo", new Upload("photo.jpg", "image/jpeg", jpeg), caption);
+    /// Writes words with these entities, of whatever types.
+    public int sayFormatted(long chatId, int topicId, String text, JsonNode entities) {
+        FormattedText formatted = TextRules.text(text, Optional.empty(), Optional.of(entities));
+        return post(chatId, topicId, formatted.content("text", "entities"));
     }
 
-    public int sendDocument(long chatId, int topicId, String fileName, String mimeType, byte[] bytes, String caption) {
-        return sendFile(chatId, topicId, "document", new Upload(fileName, mimeType, bytes), caption);
-    }
-
-    private int sendFile(long chatId, int topicId, String kind, Upload upload, String caption) {
+    @Override
+    public int sendFile(long chatId, int topicId, SentFile file) {
         return world.change(() -> {
-            Draft draft = hand.file(kind, upload, caption).inTopic(topicId);
-            return hand.write(hand.chat(chatId), draft).id;
+            ChatState chat = hand.chat(chatId);
+            return hand.write(chat, hand.file(file).inTopic(topicId)).id;
         });
     }
 
-    /// Edits the text or caption of an own message; saying the same again is no edit.
-    public void edit(long chatId, int messageId, String text) {
-        world.change(() -> {
-            MessageState message = hand.message(chatId, messageId);
-            if (!message.from().equals(user)) throw new IllegalStateException("not an own message");
-            engine.posts.edit(message, hand.rewritten(message, text), message.inlineKeyboard());
-        });
+    @Override
+    public int sendStory(long chatId, int topicId) {
+        return post(chatId, topicId, Contents.story(user));
     }
 
-    /// Deletes a message; the bot is not told.
-    public void delete(long chatId, int messageId) {
-        world.change(() -> engine.posts.delete(hand.message(chatId, messageId)));
+    /// Sends all items of an album at once.
+    public List<Integer> sendAlbum(long chatId, int topicId, List<SentFile> items) {
+        Album album = startAlbum(chatId, topicId);
+        return items.stream().map(album::add).toList();
     }
 
-    /// Sets one reaction in place of the last; an empty text takes it away.
-    public void react(long chatId, int messageId, String emoji) {
-        world.change(() -> hand.react(hand.message(chatId, messageId), emoji));
+    /// Begins an album whose items come one by one.
+    public Album startAlbum(long chatId, int topicId) {
+        String id = world.change(world::nextAlbumId);
+        return new Album(with("media_group_id", TextNode.valueOf(id)), chatId, topicId);
     }
 
-    /// Presses the inline button with this text.
-    ///
-    /// @return the id of the callback query, for [#awaitAnswer]
-    public String press(long chatId, int messageId, String buttonText) {
+    /// Forwards a message from a chat to another.
+    public int forward(long fromChatId, int messageId, long chatId, int topicId) {
         return world.change(() -> {
-            MessageState message = hand.message(chatId, messageId);
-            JsonNode button = Buttons.find(message.inlineKeyboard(), "inline_keyboard", buttonText);
-            return hand.press(message, button);
+            MessageState message = hand.message(fromChatId, messageId);
+            Draft draft = Draft.of(user, message.content().deepCopy()).with(ForwardOrigin.fieldsOf(message));
+            return hand.write(hand.chat(chatId), draft.inTopic(topicId)).id;
         });
     }
 
-    /// The bot's answer to a press: `text` and `show_alert`.
-    public Optional<JsonNode> awaitAnswer(String queryId, Duration timeout) {
-        return world.read(() -> {
-            world.await(() -> engine.callbacks.answerTo(queryId).isPresent() || engine.closed, timeout);
-            return engine.callbacks.answerTo(queryId).map(JsonNode.class::cast);
-        });
+    @Override
+    int post(long chatId, int topicId, ObjectNode content) {
+        return world.change(
+                () -> hand.write(hand.chat(chatId), Draft.of(user, content).inTopic(topicId)).id);
     }
 
-    /// Presses a plain button of the keyboard under the private chat, which sends its text.
-    public int pressKeyboard(String buttonText) {
-        return world.change(() -> {
-            Buttons.find(hand.privateChat().replyKeyboard, "keyboard", buttonText);
-            return say(id(), buttonText);
-        });
+    @Override
+    String nextPollId() {
+        return world.change(world::nextPollId);
     }
 
     /// Opens the private chat and presses START.

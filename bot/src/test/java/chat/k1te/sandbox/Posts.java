@@ -16,7 +16,7 @@ final class Posts {
         this.world = world;
         this.updates = updates;
         this.messages = messages;
-        this.visibility = new Visibility(world.bot, world.options.privacyMode());
+        this.visibility = new Visibility(world.bot, world.options.is(SandboxOptions.Trait.PRIVACY_MODE));
     }
 
     MessageState post(ChatState chat, Draft draft) {
@@ -64,6 +64,14 @@ final class Posts {
     void delete(MessageState message) {
         message.delete();
         if (message.chat.pinned.filter(message::equals).isPresent()) message.chat.pinned = Optional.empty();
+    }
+
+    /// Pins a message in its topic and says so there.
+    void pin(MessageState message, User by) {
+        message.chat.pinned = Optional.of(message);
+        ObjectNode shown = messages.of(message);
+        shown.remove("reply_to_message");
+        post(message.chat, Draft.service(by, "pinned_message", shown).inTopic(message.topicId));
     }
 
     ObjectNode json(MessageState message) {

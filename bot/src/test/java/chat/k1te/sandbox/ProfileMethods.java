@@ -22,7 +22,7 @@ final class ProfileMethods {
         this.engine = engine;
         this.profile = engine.profile;
         this.access = access;
-        this.keyboards = new Keyboards(engine.world.options.allowHttp());
+        this.keyboards = new Keyboards(engine.world.options.is(SandboxOptions.Trait.ALLOW_HTTP));
     }
 
     Map<String, BotMethod> methods() {

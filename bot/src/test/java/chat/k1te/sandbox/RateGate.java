@@ -5,36 +5,21 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.regex.Pattern;
 
-/// Telegram's flood control. Guarded by the lock of the [World].
+/// Telegram's flood control: so many operations in any window, none while a window is full. What one call costs is
+/// one operation, save for the calls that carry many messages: those ask for each of them. Guarded by the lock of
+/// the [World].
 final class RateGate {
-    private static final Set<String> COUNTED = Set.of(
-            "sendmessage",
-            "sendphoto",
-            "senddocument",
-            "sendvideo",
-            "sendvoice",
-            "sendaudio",
-            "sendanimation",
-            "copymessage",
-            "forwardmessage",
-            "editmessagetext",
-            "editmessagecaption",
-            "editmessagereplymarkup",
-            "createforumtopic",
-            "editforumtopic",
-            "closeforumtopic",
-            "reopenforumtopic",
-            "pinchatmessage");
-    private static final Duration SECOND = Duration.ofSeconds(1);
+    private static final Pattern COUNTED = Pattern.compile(
+            "(?i)(send|copy|forward|edit)\\w+|(create|close|reopen|hide|unhide)\\w*ForumTopic|pinChatMessage");
+    private static final Pattern COSTS_NOTHING = Pattern.compile("(?i)sendChatAction|sendMessageDraft");
+    private static final Pattern ASKS_ITSELF = Pattern.compile("(?i)sendMediaGroup|copyMessages|forwardMessages");
     private static final long WHOLE_BOT = 0;
 
     private final World world;
     private final Map<Long, Deque<Instant>> done = new HashMap<>();
-    private final Map<Long, Instant> pausedUntil = new HashMap<>();
 
     RateGate(World world) {
         this.world = world;
@@ -42,32 +27,43 @@ final class RateGate {
 
     /// Counts the call, or throws the 429 that Telegram would answer.
     void pass(Call call) {
-        if (!COUNTED.contains(call.method().toLowerCase(Locale.ROOT))) return;
+        String method = call.method();
+        boolean counted = COUNTED.matcher(method).matches()
+                && !COSTS_NOTHING.matcher(method).matches()
+                && !ASKS_ITSELF.matcher(method).matches();
+        if (counted) take(call.chatId(), 1);
+    }
+
+    /// Takes room for this many messages in a chat, all or, with a 429, none.
+    void take(long chatId, int operations) {
         world.options.rateLimit().ifPresent(limit -> {
-            refuseWhilePaused(call.chatId());
-            if (call.chatId() < 0) count(call.chatId(), limit.perGroup(), limit.window());
-            count(WHOLE_BOT, limit.perSecond(), SECOND);
+            boolean group = chatId < 0;
+            if (group) requireRoom(chatId, operations, limit.perGroup(), limit.window());
+            requireRoom(WHOLE_BOT, operations, limit.perBot(), limit.botWindow());
+            if (group) note(chatId, operations);
+            note(WHOLE_BOT, operations);
         });
     }
 
-    private void refuseWhilePaused(long chatId) {
-        Instant until = pausedUntil.getOrDefault(chatId, Instant.MIN);
-        if (until.isAfter(world.now())) throw Rejection.tooManyRequests(secondsUntil(until));
-    }
-
-    private void count(long key, int most, Duration window) {
+    private void requireRoom(long key, int operations, int most, Duration window) {
         Instant now = world.now();
         Deque<Instant> recent = done.computeIfAbsent(key, _ -> new ArrayDeque<>());
         while (!recent.isEmpty() && !recent.peekFirst().plus(window).isAfter(now)) recent.removeFirst();
-        if (recent.size() < most) {
-            recent.addLast(now);
-            return;
-        }
-        long seconds = secondsUntil(recent.getFirst().plus(window));
-        pausedUntil.put(key, now.plusSeconds(seconds));
-        throw Rejection.tooManyRequests(seconds);
+        int tooMany = recent.size() + operations - most;
+        if (tooMany <= 0) return;
+        // There is room again once the oldest that stand in the way have left the window.
+        Instant blocking = recent.stream()
+                .skip(Math.max(0L, Math.min(tooMany, recent.size()) - 1L))
+                .findFirst()
+                .orElse(now);
+        throw Rejection.tooManyRequests(secondsUntil(blocking.plus(window)));
     }
 
+    private void note(long key, int operations) {
+        for (int i = 0; i < operations; i++) done.get(key).addLast(world.now());
+    }
+
+    /// Whole seconds, as on the wire, and never none.
     private long secondsUntil(Instant until) {
         return Math.max(1, Duration.between(world.now(), until).plusMillis(999).toSeconds());
     }

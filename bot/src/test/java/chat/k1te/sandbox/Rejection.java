@@ -53,6 +53,11 @@ final class Rejection extends RuntimeException {
         return String.valueOf(getMessage());
     }
 
+    /// The description without the name of the code, as it stands inside other descriptions.
+    String text() {
+        return description().replaceFirst("^Bad Request: ", "");
+    }
+
     Optional<ObjectNode> parameters() {
         return parameters;
     }

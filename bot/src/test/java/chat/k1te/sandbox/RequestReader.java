@@ -36,7 +36,8 @@ final class RequestReader {
     static byte[] body(HttpExchange exchange, int mostBytes) throws IOException {
         byte[] body = exchange.getRequestBody().readNBytes(mostBytes + 1);
         if (body.length > mostBytes) {
-            throw Rejection.of(413, "Request Entity Too Large: content length is more than " + mostBytes);
+            String length = exchange.getRequestHeaders().getFirst("Content-Length");
+            throw Rejection.of(413, "Request Entity Too Large: content length is " + length);
         }
         return body;
     }

@@ -46,7 +46,7 @@ public final class SandboxTelegram implements AutoCloseable {
         engine = new Engine(options);
         faults = new Faults(engine);
         router.add("/bot", new BotEndpoint(engine, SchemaCheck.find(), log, faults));
-        router.add("/file/bot", new FileEndpoint(engine));
+        router.add("/file/bot", new FileEndpoint(engine, log, faults));
         new Control(engine, this).mount(router);
         pages("/telegram/", "chat/k1te/sandbox/page");
         server = listen(options.port());

@@ -2,12 +2,11 @@ package chat.k1te.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Text messages, copies, forwards and the "is typing" sign.
+/// Text messages and the "is typing" sign.
 final class SendMethods {
     private static final Set<String> ACTIONS = Set.of(
             "typing",
@@ -38,8 +37,6 @@ final class SendMethods {
     Map<String, BotMethod> methods() {
         return Map.of(
                 "sendMessage", this::sendMessage,
-                "copyMessage", this::copyMessage,
-                "forwardMessage", this::forwardMessage,
                 "sendChatAction", this::sendChatAction);
     }
 
@@ -48,36 +45,6 @@ final class SendMethods {
         ChatState chat = access.writable(params);
         FormattedText text = TextRules.text(raw, params.text("parse_mode"), params.json("entities"));
         return posts.json(sending.send(params, chat, "text messages", Draft.text(world.bot, text)));
-    }
-
-    private JsonNode copyMessage(Params params) {
-        ChatState chat = access.writable(params);
-        MessageState source = source(params, "copy");
-        if (source.isService()) throw Rejection.badRequest("message can't be copied");
-        ObjectNode content = source.content().deepCopy();
-        params.textOrEmpty("caption").filter(_ -> !content.has("text")).ifPresent(caption -> {
-            content.remove("caption_entities");
-            content.remove("caption");
-            content.setAll(TextRules.caption(caption, params.text("parse_mode"), params.json("caption_entities"))
-                    .content("caption", "caption_entities"));
-        });
-        MessageState copy = sending.send(params, chat, "text messages", Draft.of(world.bot, content));
-        return Json.object().put("message_id", copy.id);
-    }
-
-    private JsonNode forwardMessage(Params params) {
-        ChatState chat = access.writable(params);
-        MessageState source = source(params, "forward");
-        if (source.isService()) throw Rejection.badRequest("message can't be forwarded");
-        Draft draft = Draft.of(world.bot, source.content().deepCopy()).with("forward_origin", Sending.origin(source));
-        return posts.json(sending.send(params, chat, "text messages", draft));
-    }
-
-    private MessageState source(Params params, String verb) {
-        ChatState from = access.known(params, "from_chat_id");
-        return Optional.of(params.integer("message_id", 0))
-                .flatMap(from::message)
-                .orElseThrow(() -> Rejection.badRequest("message to " + verb + " not found"));
     }
 
     /// Answers `true` even for topics that are gone, as Telegram does.

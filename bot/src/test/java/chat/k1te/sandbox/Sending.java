@@ -1,7 +1,7 @@
 package chat.k1te.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -18,7 +18,7 @@ final class Sending {
         this.world = engine.world;
         this.posts = engine.posts;
         this.access = access;
-        this.keyboards = new Keyboards(world.options.allowHttp());
+        this.keyboards = new Keyboards(world.options.is(SandboxOptions.Trait.ALLOW_HTTP));
     }
 
     Keyboards keyboards() {
@@ -32,21 +32,31 @@ final class Sending {
         Optional<MessageState> reply = repliedTo(params, chat);
         int topicId = topic(params, chat, reply);
         Draft placed = draft.inTopic(topicId).withMarkup(markup);
+        Draft marked = params.flag("protect_content") ? placed.with("has_protected_content", BooleanNode.TRUE) : placed;
+        String quote = params.json("reply_parameters")
+                .map(given -> given.path("quote").asText())
+                .orElse("");
         return posts.post(
-                chat, reply.map(message -> withReply(placed, params, message)).orElse(placed));
+                chat,
+                reply.map(message -> Replies.answer(marked, chat, message, quote))
+                        .orElse(marked));
     }
 
     private int topic(Params params, ChatState chat, Optional<MessageState> reply) {
-        boolean hasTopics = chat.isForum() || chat.isPrivate() && world.options.privateTopics();
+        boolean hasTopics = chat.isForum() || chat.isPrivate() && world.options.is(SandboxOptions.Trait.PRIVATE_TOPICS);
         // Telegram does not mind a thread id where there are no topics: the message lands in the main chat.
         if (!hasTopics) return 0;
         int asked = params.integer("message_thread_id", 0);
         int id = asked != 0 ? asked : reply.map(message -> message.topicId).orElse(0);
+        boolean manages = access.botMay(chat, Rights.MANAGE_TOPICS);
+        if (id == 0 && chat.generalClosed && !manages) throw Rejection.badRequest("TOPIC_CLOSED");
         if (id == 0) return 0;
-        TopicState topic =
-                chat.topic(id).filter(_ -> id != GENERAL || chat.isPrivate()).orElseThrow(() -> gone(chat, id));
-        boolean may = access.botMay(chat, Rights.MANAGE_TOPICS) || topic.creatorId == world.bot.id();
-        if (topic.isClosed() && !may) throw Rejection.badRequest("TOPIC_CLOSED");
+        TopicState topic = chat.topic(id)
+                .filter(_ -> id != GENERAL && id > chat.forgottenTopics || chat.isPrivate())
+                .orElseThrow(() -> gone(chat, id));
+        if (topic.isClosed() && !manages && topic.creatorId != world.bot.id()) {
+            throw Rejection.badRequest("TOPIC_CLOSED");
+        }
         return id;
     }
 
@@ -71,39 +81,5 @@ final class Sending {
             throw Rejection.badRequest("message to be replied not found");
         }
         return message;
-    }
-
-    private static Draft withReply(Draft draft, Params params, MessageState replied) {
-        String quote = params.json("reply_parameters")
-                .map(reply -> reply.path("quote").asText())
-                .orElse("");
-        Draft quoting = quote.isEmpty() ? draft : draft.with("quote", quote(replied, quote));
-        boolean elsewhere = draft.topicId() != replied.topicId;
-        return elsewhere
-                ? quoting.with("external_reply", externalReply(replied))
-                : quoting.replyingTo(Optional.of(replied));
-    }
-
-    private static ObjectNode quote(MessageState replied, String quote) {
-        String text = replied.content()
-                .path("text")
-                .asText(replied.content().path("caption").asText());
-        int position = text.indexOf(quote);
-        if (position < 0) throw Rejection.badRequest("QUOTE_TEXT_INVALID");
-        return Json.object().put("text", quote).put("position", position).put("is_manual", true);
-    }
-
-    static ObjectNode externalReply(MessageState replied) {
-        ObjectNode json = Json.object().put("message_id", replied.id);
-        json.set("origin", origin(replied));
-        json.set("chat", replied.chat.json());
-        return json;
-    }
-
-    /// The `MessageOrigin` of a message that is shown elsewhere.
-    static ObjectNode origin(MessageState message) {
-        ObjectNode json = Json.object().put("type", "user").put("date", message.at.getEpochSecond());
-        json.set("sender_user", message.from().json());
-        return json;
     }
 }

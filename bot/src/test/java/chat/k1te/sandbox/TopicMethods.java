@@ -88,7 +88,7 @@ final class TopicMethods {
 
     private ChatState forum(Params params) {
         ChatState chat = access.writable(params);
-        boolean hasTopics = chat.isForum() || chat.isPrivate() && world.options.privateTopics();
+        boolean hasTopics = chat.isForum() || chat.isPrivate() && world.options.is(SandboxOptions.Trait.PRIVATE_TOPICS);
         if (!hasTopics) throw Rejection.badRequest("the chat is not a forum");
         return chat;
     }

@@ -60,6 +60,14 @@ final class Topics {
         return true;
     }
 
+    /// As [#setClosed], for the General topic.
+    boolean setGeneralClosed(ChatState chat, User by, boolean closed) {
+        if (chat.generalClosed == closed) return false;
+        chat.generalClosed = closed;
+        posts.post(chat, Draft.service(by, closed ? "forum_topic_closed" : "forum_topic_reopened", Json.object()));
+        return true;
+    }
+
     /// Removes the topic with its messages. No update tells of it.
     void delete(ChatState chat, TopicState topic) {
         topic.deleteAt(world.now());

@@ -10,11 +10,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 /// How the bot gets its updates: `getUpdates` and the webhook's settings.
 final class UpdateMethods {
     private static final int LONGEST_POLL_SECONDS = 50;
     private static final Duration THROTTLE = Duration.ofSeconds(3);
+    /// How long an update that chance delays waits for those of other chats.
+    private static final Duration LETS_OTHERS_PASS = Duration.ofMillis(100);
+
     private static final Duration HARD_THROTTLE = Duration.ofMillis(500);
 
     private final Engine engine;
@@ -51,7 +55,7 @@ final class UpdateMethods {
         long offset = params.number("offset", 0);
         Duration timeout = Duration.ofSeconds(Math.clamp(params.number("timeout", 0), 0, LONGEST_POLL_SECONDS));
         int limit = params.has("limit") ? Math.clamp(params.integer("limit", 100), 1, 100) : 100;
-        Duration pause = world.options.pollThrottle() ? sinceSamePoll(offset) : THROTTLE;
+        Duration pause = world.options.is(SandboxOptions.Trait.POLL_THROTTLE) ? sinceSamePoll(offset) : THROTTLE;
         updates.confirm(offset);
         if (pause.compareTo(THROTTLE) < 0 && timeout.compareTo(THROTTLE) < 0) timeout = THROTTLE;
         if (pause.compareTo(HARD_THROTTLE) < 0) limit = 1;
@@ -64,8 +68,23 @@ final class UpdateMethods {
     private void waitForUpdates(int poll, Duration timeout) {
         updates.changePollers(1);
         world.wake();
-        world.await(() -> !updates.isEmpty() || polls != poll || engine.closed || engine.tokenRevoked, timeout);
+        long end = System.nanoTime() + timeout.toNanos();
+        BooleanSupplier over = () -> !updates.isEmpty() || polls != poll || engine.closed || engine.tokenRevoked;
+        world.await(() -> over.getAsBoolean() || updates.isDelaying(), timeout);
+        if (!over.getAsBoolean() && updates.isDelaying()) {
+            world.await(over, shorter(until(end), LETS_OTHERS_PASS));
+            // What has waited this long with nothing to go before it comes now, so there is no third wait.
+            if (!over.getAsBoolean()) updates.releaseDelayed();
+        }
         updates.changePollers(-1);
+    }
+
+    private static Duration until(long end) {
+        return Duration.ofNanos(end - System.nanoTime());
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     private static JsonNode written(List<Updates.Waiting> batch) {

@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /// The queue of updates that wait for the bot. Guarded by the lock of its [World].
@@ -57,14 +59,18 @@ final class Updates {
     private long nextId = 900_000_001L;
     private Instant lastAt;
     private boolean holding;
+    private boolean deaf;
     private int duplicates;
     private int losses;
     private int pollers;
     private Predicate<String> losing = _ -> true;
+    private Consumer<FaultKind> onFault = _ -> {};
+    private Disorder disorder;
 
     Updates(World world) {
         this.world = world;
         this.lastAt = world.now();
+        this.disorder = new Disorder(Optional.empty(), onFault, this::enqueue, this::inject);
     }
 
     /// Counts the calls of `getUpdates` that wait at this moment.
@@ -76,19 +82,49 @@ final class Updates {
         pollers += difference;
     }
 
+    /// Does something of which the bot hears nothing.
+    void unheard(Runnable work) {
+        deaf = true;
+        try {
+            work.run();
+        } finally {
+            deaf = false;
+        }
+    }
+
     /// Queues an update unless the bot has not asked for its type.
     void offer(String type, ObjectNode payload) {
-        if (!isAllowed(type)) return;
+        if (deaf || !isAllowed(type)) return;
         if (losses > 0 && losing.test(type)) {
             losses--;
+            onFault.accept(FaultKind.LOST_UPDATE);
             return;
         }
+        disorder.offer(new Disorder.Offered(type, payload));
+    }
+
+    private void enqueue(Disorder.Offered update, boolean struckTwice) {
         long id = newId();
         ObjectNode json = Json.object().put("update_id", id);
-        json.set(type, payload);
-        boolean twice = duplicates > 0;
-        if (twice) duplicates--;
-        for (int i = 0; i < (twice ? 2 : 1); i++) add(new Waiting(id, type, Json.write(json), expiry(type)));
+        json.set(update.type(), update.payload());
+        boolean twice = struckTwice || duplicates > 0;
+        if (duplicates > 0) {
+            duplicates--;
+            onFault.accept(FaultKind.DUPLICATED_UPDATE);
+        }
+        String written = Json.write(json);
+        for (int i = 0; i < (twice ? 2 : 1); i++) add(new Waiting(id, update.type(), written, expiry(update.type())));
+    }
+
+    /// Whom to tell of what goes wrong with updates.
+    void tellFaults(Consumer<FaultKind> listener) {
+        onFault = listener;
+    }
+
+    /// Lets chance mix the updates up from now on, or no longer.
+    void disorder(Optional<Chance> chance) {
+        disorder.release();
+        disorder = new Disorder(chance, onFault, this::enqueue, this::inject);
     }
 
     /// Queues an update written by hand: `json` is an object without `update_id`, and need not be valid.
@@ -131,6 +167,15 @@ final class Updates {
 
     boolean isEmpty() {
         return queue.isEmpty();
+    }
+
+    /// Whether chance keeps something back until others have gone first.
+    boolean isDelaying() {
+        return disorder.isDelaying() && !holding;
+    }
+
+    void releaseDelayed() {
+        disorder.release();
     }
 
     int size() {

@@ -15,7 +15,7 @@ final class Visibility {
 
     boolean reachesBot(MessageState message) {
         // Its own words never come back, its own service messages do.
-        if (message.from().isBot() && !message.isService()) return false;
+        if (message.author().isBot() && !message.isService()) return false;
         Membership membership = message.chat.member(bot.id());
         if (!membership.isPresent())
             return message.content().path("left_chat_member").path("id").asLong() == bot.id();

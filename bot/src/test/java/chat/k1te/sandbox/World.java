@@ -27,6 +27,8 @@ final class World {
     private long people;
     private long basicGroups;
     private long supergroups;
+    private long albums;
+    private long polls;
     /// Private chats and basic groups share one sequence of message ids.
     private int lastSharedMessageId;
 
@@ -141,6 +143,15 @@ final class World {
 
     int nextMessageId(ChatState chat) {
         return chat.isSupergroup() ? chat.nextMessageId() : ++lastSharedMessageId;
+    }
+
+    /// What the items of a new album have in common.
+    String nextAlbumId() {
+        return Long.toString(13_800_000_000_000_000L + ++albums);
+    }
+
+    String nextPollId() {
+        return Long.toString(5_300_000_000_000_000_000L + ++polls);
     }
 
     private ChatState keep(ChatState chat) {

@@ -1,10 +1,10 @@
+import { attachButton, pastePictures } from './attach.js';
 import { commandMenu, matchingCommands, menuButton, moveInCommands, takeCommand } from './command-menu.js';
 import { attempt } from './dialogs.js';
 import { h } from './dom.js';
 import { authorOf } from './format.js';
 import { icon } from './icon.js';
 import { isUsed, replyKeyboard, toggleKeyboard } from './keyboards.js';
-import { toJpeg } from './media.js';
 import { summary } from './service-text.js';
 
 /** Below the messages: what one is writing, and the bot's keyboard. */
@@ -91,7 +91,7 @@ function textField(app) {
     mounted,
     onInput: input,
     onKeyDown: (event) => onKey(app, event),
-    onPaste: (event) => pastePicture(app, event),
+    onPaste: (event) => pastePictures(app, event),
   });
 }
 
@@ -150,42 +150,4 @@ function keyboardToggle(store) {
     },
     icon(hidden ? 'keyboard' : 'down'),
   );
-}
-
-function attachButton(app) {
-  const chosen = (event) => {
-    const [picture] = event.target.files;
-    event.target.value = '';
-    if (picture) sendPicture(app, picture);
-  };
-  return h(
-    'label',
-    { class: 'icon-button attach', title: 'Send a photo' },
-    icon('attach'),
-    h('input', {
-      type: 'file',
-      accept: 'image/*',
-      class: 'off-screen',
-      'aria-label': 'Send a photo',
-      onChange: chosen,
-    }),
-  );
-}
-
-function pastePicture(app, event) {
-  const picture = [...event.clipboardData.files].find((file) => file.type.startsWith('image/'));
-  if (!picture) return;
-  event.preventDefault();
-  sendPicture(app, picture);
-}
-
-/** Sends a picture with the draft as its caption. */
-async function sendPicture(app, picture) {
-  const { store } = app;
-  const caption = (store.drafts.get(store.placeKey()) ?? '').trim();
-  const sent = await attempt(async () => {
-    const data = await toJpeg(picture);
-    return store.act('photo', { chat: store.chat.id, ...topicOf(store), ...(caption && { caption }), data });
-  });
-  if (sent) setDraft(app, '');
 }

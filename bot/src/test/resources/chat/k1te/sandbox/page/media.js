@@ -5,11 +5,23 @@ import { icon } from './icon.js';
 
 const WIDEST_PX = 320;
 
-/** The picture or file of a message, or null. */
+/** How each kind of file is shown. What comes first wins: an animation is a document too. */
+const VIEWS = {
+  animation: (message) => film(message.animation, { autoplay: true, loop: true, muted: true }),
+  live_photo: (message) => film(message.live_photo, { controls: true, loop: true }),
+  video: (message) => film(message.video, { controls: true }),
+  video_note: (message) => film(message.video_note, { controls: true, class: 'film round' }),
+  voice: (message) => player('Voice message', message.voice),
+  audio: (message) => player(audioName(message.audio), message.audio),
+  sticker: (message) => sticker(message.sticker),
+  photo: (message) => photo(message.photo.at(-1), message.caption),
+  document: (message) => file(message.document),
+};
+
+/** The picture, player or file of a message, or null. */
 export function media(message) {
-  if (message.photo) return photo(message.photo.at(-1), message.caption);
-  if (message.document) return file(message.document);
-  return null;
+  const kind = Object.keys(VIEWS).find((name) => name in message);
+  return kind ? VIEWS[kind](message) : null;
 }
 
 function photo(size, caption) {
@@ -19,6 +31,7 @@ function photo(size, caption) {
   return h(
     'button',
     {
+      key: size.file_id,
       type: 'button',
       class: 'photo',
       'aria-label': `Open the ${alt}`,
@@ -32,10 +45,55 @@ function enlarge(url, alt) {
   return openDialog('Photo', () => h('img', { class: 'whole-photo', src: url, alt }), 'photo-dialog');
 }
 
+function film(video, properties) {
+  return h('video', {
+    key: video.file_id,
+    class: 'film',
+    src: fileUrl(video),
+    poster: video.thumbnail?.url,
+    preload: 'metadata',
+    playsinline: true,
+    'aria-label': 'Video',
+    ...properties,
+  });
+}
+
+function player(name, sound) {
+  return h(
+    'figure',
+    { key: sound.file_id, class: 'player' },
+    h('figcaption', {}, name),
+    h('audio', { src: fileUrl(sound), controls: true, preload: 'metadata', 'aria-label': name }),
+  );
+}
+
+export function audioName({ performer, title, file_name: fileName }) {
+  return [performer, title].filter(Boolean).join(' – ') || fileName || 'Audio';
+}
+
+function sticker(shown) {
+  if (shown.is_video) {
+    const properties = { class: 'sticker', autoplay: true, loop: true, muted: true };
+    return film(shown, { ...properties, 'aria-label': `Sticker ${shown.emoji ?? ''}` });
+  }
+  if (shown.is_animated) return h('p', { class: 'sticker-emoji' }, shown.emoji ?? '🖼');
+  return h('img', {
+    key: shown.file_id,
+    class: 'sticker',
+    src: fileUrl(shown),
+    alt: `Sticker ${shown.emoji ?? ''}`,
+  });
+}
+
 function file(document) {
   return h(
     'a',
-    { class: 'file', href: fileUrl(document), download: document.file_name ?? 'file' },
+    {
+      key: document.file_id,
+      class: 'file',
+      href: fileUrl(document),
+      download: document.file_name ?? 'file',
+    },
     h('span', { class: 'file-icon' }, icon('download')),
     h(
       'span',
@@ -48,21 +106,4 @@ function file(document) {
 
 function fileUrl(file) {
   return file.url ?? `/sandbox/file/${encodeURIComponent(file.file_id)}`;
-}
-
-const LONGEST_SIDE_PX = 1280;
-const JPEG_QUALITY = 0.87;
-
-/** Makes any picture that the browser can read the JPEG that Telegram would make of it, as base64. */
-export async function toJpeg(blob) {
-  const picture = await createImageBitmap(blob);
-  const scale = Math.min(1, LONGEST_SIDE_PX / Math.max(picture.width, picture.height));
-  const canvas = document.createElement('canvas');
-  canvas.width = Math.max(1, Math.round(picture.width * scale));
-  canvas.height = Math.max(1, Math.round(picture.height * scale));
-  const pen = canvas.getContext('2d');
-  pen.fillStyle = 'white';
-  pen.fillRect(0, 0, canvas.width, canvas.height);
-  pen.drawImage(picture, 0, 0, canvas.width, canvas.height);
-  return canvas.toDataURL('image/jpeg', JPEG_QUALITY).split(',')[1];
 }

@@ -80,9 +80,14 @@ function rows(app) {
     const row = messageRow(app, message, {
       first: newDay || !continues(before, message),
       last: !messages[index + 1] || !continues(message, messages[index + 1]),
+      'album-goes-on': isSameAlbum(message, messages[index + 1]),
     });
     return newDay ? [h('li', { key: `day ${day}`, class: 'chip' }, day), row] : [row];
   });
+}
+
+function isSameAlbum(message, next) {
+  return message.media_group_id !== undefined && message.media_group_id === next?.media_group_id;
 }
 
 function messageRow(app, message, run) {

@@ -15,7 +15,7 @@ function items(store, message) {
   const text = message.text ?? message.caption;
   const items = [{ label: 'Reply', run: () => compose(store, 'reply', message) }];
   if (text) items.push({ label: 'Copy', run: () => copyText(text) });
-  if (own && message.text) items.push({ label: 'Edit', run: () => compose(store, 'edit', message) });
+  if (own && text) items.push({ label: 'Edit', run: () => compose(store, 'edit', message) });
   if (own || ['creator', 'administrator'].includes(store.chat.my_status)) {
     items.push({ label: 'Delete', danger: true, run: () => remove(store, message) });
   }
@@ -26,7 +26,7 @@ function compose(store, mode, message) {
   store.compose(mode, message);
   const field = document.querySelector('.composer textarea');
   if (mode === 'edit') {
-    field.value = message.text;
+    field.value = message.text ?? message.caption;
     field.dispatchEvent(new Event('input', { bubbles: true }));
   }
   field.focus();

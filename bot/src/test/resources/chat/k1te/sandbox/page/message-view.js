@@ -1,3 +1,4 @@
+import { card, forwardedFrom } from './cards.js';
 import { attempt } from './dialogs.js';
 import { h } from './dom.js';
 import { formatted } from './entities.js';
@@ -19,7 +20,7 @@ export function messageView(app, message, run) {
     'li',
     {
       key: message.message_id,
-      class: `message ${side}${run.first ? ' first' : ''}${run.last ? ' last' : ''}${inGroup ? ' in-group' : ''}`,
+      class: classes(side, { ...run, 'in-group': inGroup }),
       'data-message': message.message_id,
     },
     inGroup && !own
@@ -34,6 +35,10 @@ export function messageView(app, message, run) {
   );
 }
 
+function classes(side, marks) {
+  return ['message', side, ...Object.keys(marks).filter((mark) => marks[mark])].join(' ');
+}
+
 function bubble(app, message, author, named) {
   const open = (event) => {
     if (isPlainClick(event)) openMessageMenu(app, message, event.currentTarget);
@@ -42,15 +47,17 @@ function bubble(app, message, author, named) {
   return h(
     'article',
     {
-      class: message.photo ? 'bubble with-photo' : 'bubble',
+      class: `bubble${isWide(message) ? ' with-photo' : ''}${message.sticker ? ' bare' : ''}`,
       'aria-label': `Message from ${author.name}`,
       onClick: open,
     },
     named
       ? h('p', { class: `author tint-text-${tint(author.id)}` }, author.name, author.isBot ? ' · bot' : '')
       : null,
+    forwardedFrom(message),
     repliedTo(message),
     media(message),
+    card(message),
     words(app, message),
     h(
       'div',
@@ -75,24 +82,35 @@ function bubble(app, message, author, named) {
 function words(app, message) {
   const text = message.text ?? message.caption;
   if (text === undefined) {
-    return message.photo || message.document ? null : h('p', { class: 'words unknown' }, summary(message));
+    const shown = media(message) ?? card(message);
+    return shown ? null : h('p', { class: 'words unknown' }, summary(message));
   }
   const nodes = formatted(text, message.entities ?? message.caption_entities, app.wordActions);
   return h('div', { class: 'words' }, nodes);
 }
 
+/** True for what fills its bubble from side to side. */
+function isWide(message) {
+  return ['photo', 'video', 'animation', 'live_photo'].some((kind) => kind in message);
+}
+
 /** Topic messages carry their topic's first message as a reply; that one is no reply of anybody. */
 function repliedTo(message) {
   const original = message.reply_to_message;
+  const elsewhere = message.external_reply;
+  if (elsewhere)
+    return quote(message.quote?.text ?? 'A message in another place', 'Reply', elsewhere.message_id);
   if (!original || (message.is_topic_message && original.message_id === message.message_thread_id))
     return null;
-  const quoted = message.quote?.text ?? summary(original);
-  const show = () => scrollTo(original.message_id);
+  return quote(message.quote?.text ?? summary(original), authorOf(original).name, original.message_id);
+}
+
+function quote(words, author, id) {
   return h(
     'button',
-    { type: 'button', class: 'quote', 'aria-label': `In reply to: ${quoted}`, onClick: show },
-    h('span', { class: 'quote-author' }, authorOf(original).name),
-    h('span', { class: 'quote-words' }, quoted),
+    { type: 'button', class: 'quote', 'aria-label': `In reply to: ${words}`, onClick: () => scrollTo(id) },
+    h('span', { class: 'quote-author' }, author),
+    h('span', { class: 'quote-words' }, words),
   );
 }
 
@@ -133,5 +151,5 @@ function isEdited(message) {
 }
 
 function isPlainClick(event) {
-  return !event.target.closest('button, a, pre, img') && getSelection().isCollapsed;
+  return !event.target.closest('button, a, pre, img, audio, video') && getSelection().isCollapsed;
 }

@@ -1,4 +1,6 @@
+import { cardSummary } from './cards.js';
 import { authorOf, fullName } from './format.js';
+import { audioName } from './media.js';
 
 const SENTENCES = {
   forum_topic_created: (m, who) => `${who} created the topic “${m.forum_topic_created.name}”`,
@@ -23,6 +25,19 @@ const SENTENCES = {
   web_app_data: (m) => `You sent data with “${m.web_app_data.button_text}”`,
 };
 
+/** What a file is called in one line. What comes first wins: an animation is a document too. */
+const FILES = {
+  animation: () => 'Animation',
+  live_photo: () => 'Live photo',
+  photo: () => 'Photo',
+  video: () => 'Video',
+  video_note: () => 'Video message',
+  voice: () => 'Voice message',
+  audio: (m) => audioName(m.audio),
+  sticker: (m) => `${m.sticker.emoji ?? ''} Sticker`.trim(),
+  document: (m) => m.document.file_name ?? 'File',
+};
+
 /** The sentence for a service message, or null for an ordinary one. */
 export function serviceText(message) {
   const field = Object.keys(SENTENCES).find((name) => name in message);
@@ -33,9 +48,9 @@ export function serviceText(message) {
 export function summary(message) {
   const service = serviceText(message);
   if (service) return service;
-  if (message.photo) return message.caption ? `Photo, ${message.caption}` : 'Photo';
-  if (message.document) return message.caption ?? message.document.file_name ?? 'File';
-  return message.text ?? message.caption ?? 'A message that this page cannot show';
+  const kind = Object.keys(FILES).find((name) => name in message);
+  if (kind) return [FILES[kind](message), message.caption].filter(Boolean).join(', ');
+  return message.text ?? message.caption ?? cardSummary(message) ?? 'A message that this page cannot show';
 }
 
 function topicEdited(change, who) {
