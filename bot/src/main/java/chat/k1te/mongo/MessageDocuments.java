@@ -3,10 +3,14 @@ package chat.k1te.mongo;
 import chat.k1te.tenant.GroupId;
 import chat.k1te.tenant.OperatorId;
 import chat.k1te.thread.Author;
-import chat.k1te.thread.Content;
+import chat.k1te.thread.Context;
 import chat.k1te.thread.Message;
+import chat.k1te.thread.Reaction;
 import chat.k1te.thread.Refusal;
+import chat.k1te.thread.Shown;
 import chat.k1te.thread.Source;
+import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
 
@@ -23,8 +27,26 @@ final class MessageDocuments {
                 .append("at", message.at())
                 .append("author", written(message.author()))
                 .append("source", written(message.source()))
-                .append("content", written(message.content()));
+                .append("content", ContentDocuments.written(message.content()));
+        Context context = message.context();
+        context.reply()
+                .ifPresent(reply ->
+                        document.append("reply", new Document("seq", reply.seq()).append("quote", reply.quote())));
+        context.album().ifPresent(album -> document.append("album", album));
+        context.forwardedFrom().ifPresent(from -> document.append("forwardedFrom", from));
+        message.editedAt().ifPresent(at -> document.append("editedAt", at));
+        if (!message.reactions().isEmpty()) {
+            document.append(
+                    "reactions",
+                    message.reactions().stream().map(MessageDocuments::written).toList());
+        }
         message.failed().ifPresent(why -> document.append("failed", why.code()));
+        message.shown()
+                .ifPresent(place -> document.append(
+                        "shown",
+                        new Document("group", place.group().value())
+                                .append("message", place.messageId())
+                                .append("mark", place.mark())));
         return document;
     }
 
@@ -35,8 +57,38 @@ final class MessageDocuments {
                 document.getDate("at").toInstant(),
                 readAuthor(document.get("author", Document.class)),
                 readSource(document.getString("source")),
-                readContent(document.get("content", Document.class)),
-                Optional.ofNullable(document.getString("failed")).map(Refusal::ofCode));
+                ContentDocuments.read(document.get("content", Document.class)),
+                readContext(document),
+                Optional.ofNullable(document.getDate("editedAt")).map(Date::toInstant),
+                document.getList("reactions", Document.class, List.of()).stream()
+                        .map(MessageDocuments::readReaction)
+                        .toList(),
+                Optional.ofNullable(document.getString("failed")).map(Refusal::ofCode),
+                Optional.ofNullable(document.get("shown", Document.class)).map(MessageDocuments::readShown));
+    }
+
+    private static Context readContext(Document document) {
+        return new Context(
+                Optional.ofNullable(document.get("reply", Document.class))
+                        .map(reply -> new Context.Reply(reply.getLong("seq"), reply.getString("quote"))),
+                Optional.ofNullable(document.getString("album")),
+                Optional.ofNullable(document.getString("forwardedFrom")));
+    }
+
+    private static Document written(Reaction reaction) {
+        Document document = new Document("emoji", reaction.emoji());
+        reaction.operator().ifPresent(operator -> document.append("operator", operator.value()));
+        return document;
+    }
+
+    private static Reaction readReaction(Document document) {
+        return new Reaction(
+                Optional.ofNullable(document.getLong("operator")).map(OperatorId::new), document.getString("emoji"));
+    }
+
+    private static Shown readShown(Document document) {
+        return new Shown(
+                new GroupId(document.getLong("group")), document.getInteger("message"), document.getString("mark"));
     }
 
     private static Document written(Author author) {
@@ -72,18 +124,5 @@ final class MessageDocuments {
         int colon = text.lastIndexOf(':');
         GroupId group = new GroupId(Long.parseLong(text.substring(TELEGRAM.length(), colon)));
         return new Source.Telegram(group, Integer.parseInt(text.substring(colon + 1)));
-    }
-
-    private static Document written(Content content) {
-        return switch (content) {
-            case Content.Text text -> new Document("kind", "text").append("text", text.text());
-        };
-    }
-
-    private static Content readContent(Document document) {
-        return switch (document.getString("kind")) {
-            case "text" -> new Content.Text(document.getString("text"));
-            case String kind -> throw new IllegalStateException("unknown content " + kind);
-        };
     }
 }

@@ -90,6 +90,7 @@ public final class MongoChannels implements Channels {
                         new Document("id", group.id().value())
                                 .append("title", group.title())
                                 .append("forum", group.forum())));
+        channel.trouble().ifPresent(code -> document.append("trouble", code));
         channel.request()
                 .ifPresent(request -> document.append(
                         "request",
@@ -109,6 +110,7 @@ public final class MongoChannels implements Channels {
                 Optional.ofNullable(document.get("group", Document.class)).map(MongoChannels::readGroup),
                 Optional.ofNullable(document.get("request", Document.class)).map(MongoChannels::readRequest),
                 Set.copyOf(document.getList("origins", String.class)),
+                Optional.ofNullable(document.getString("trouble")),
                 document.getDate("createdAt").toInstant(),
                 document.getLong("version"));
     }

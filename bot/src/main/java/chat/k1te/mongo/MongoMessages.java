@@ -4,7 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
-import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.lte;
 
 import chat.k1te.thread.Message;
 import chat.k1te.thread.Messages;
@@ -53,7 +53,7 @@ public final class MongoMessages implements Messages {
     }
 
     private void replaceOlder(Document document) {
-        collection.replaceOne(and(eq("_id", document.getString("_id")), lt("rev", document.getLong("rev"))), document);
+        collection.replaceOne(and(eq("_id", document.getString("_id")), lte("rev", document.getLong("rev"))), document);
     }
 
     @Override

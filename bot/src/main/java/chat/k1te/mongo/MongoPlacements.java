@@ -26,7 +26,7 @@ public final class MongoPlacements implements Placements {
         Document document = new Document("_id", id)
                 .append("thread", placement.thread().value())
                 .append("seqs", placement.seqs())
-                .append("text", placement.text());
+                .append("head", placement.head());
         collection.replaceOne(eq("_id", id), document, new ReplaceOptions().upsert(true));
     }
 
@@ -40,7 +40,7 @@ public final class MongoPlacements implements Placements {
                         messageId,
                         new ThreadId(document.getString("thread")),
                         document.getList("seqs", Long.class),
-                        document.getString("text")));
+                        document.getString("head")));
     }
 
     private static String id(BotId bot, GroupId group, int messageId) {

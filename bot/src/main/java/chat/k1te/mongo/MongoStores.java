@@ -73,6 +73,7 @@ public final class MongoStores implements AutoCloseable {
         index("threads", UNIQUE, "_id", "version");
         index("messages", UNIQUE, "thread", "source");
         index("messages", new IndexOptions(), "thread", "rev");
+        index("uploads.files", new IndexOptions(), "metadata.posted", "metadata.at");
         index("inbox", new IndexOptions(), "bot", "receivedAt", "update");
         index("settled", new IndexOptions(), "at");
     }
@@ -91,6 +92,7 @@ public final class MongoStores implements AutoCloseable {
                 new MongoThreads(database.getCollection("threads"), messages),
                 messages,
                 new MongoPlacements(database.getCollection("placements")),
+                new MongoFiles(database),
                 new MongoInbox(
                         database.getCollection("inbox"),
                         database.getCollection("settled"),

@@ -8,6 +8,7 @@ import chat.k1te.thread.Log;
 import chat.k1te.thread.Outgoing;
 import chat.k1te.thread.Parcel;
 import chat.k1te.thread.Receipts;
+import chat.k1te.thread.Seen;
 import chat.k1te.thread.ThreadId;
 import chat.k1te.thread.Topic;
 import chat.k1te.thread.TopicId;
@@ -40,11 +41,18 @@ final class ThreadDocuments {
                         new Document("delivered", receipts.delivered())
                                 .append("read", receipts.read())
                                 .append("rev", receipts.rev()))
+                .append(
+                        "seen",
+                        new Document("received", thread.seen().received())
+                                .append("read", thread.seen().read()))
+                .append("losses", outgoing.losses())
                 .append("greeted", outgoing.greeted())
                 .append("due", outgoing.due())
+                .append("changed", outgoing.changed())
+                .append("marks", outgoing.marks())
                 .append("changedAt", thread.changedAt());
         outgoing.topic().ifPresent(topic -> document.append("topic", written(thread.bot(), topic)));
-        outgoing.lostAt().ifPresent(at -> document.append("lostAt", at));
+        thread.blockedAt().ifPresent(at -> document.append("blockedAt", at));
         outgoing.parcel().ifPresent(parcel -> document.append("parcel", written(parcel)));
         if (outgoing.isDue()) {
             document.append("owes", new Document("bot", thread.bot().value()).append("at", thread.changedAt()));
@@ -60,7 +68,9 @@ final class ThreadDocuments {
                 new GroupId(document.getLong("group")),
                 readLog(document),
                 readReceipts(document.get("receipts", Document.class)),
+                readSeen(document.get("seen", Document.class)),
                 readOutgoing(document),
+                Optional.ofNullable(document.getDate("blockedAt")).map(Date::toInstant),
                 document.getDate("changedAt").toInstant(),
                 document.getLong("version"));
     }
@@ -78,7 +88,11 @@ final class ThreadDocuments {
     private static Document written(Parcel parcel) {
         return new Document("kind", parcel.kind().name().toLowerCase(Locale.ROOT))
                 .append("seqs", parcel.seqs())
+                .append("spilled", parcel.spilled())
+                .append("head", parcel.head())
                 .append("text", parcel.text())
+                .append("topic", parcel.topic())
+                .append("target", parcel.target())
                 .append("repeat", parcel.repeat())
                 .append("startedAt", parcel.startedAt());
     }
@@ -97,14 +111,22 @@ final class ThreadDocuments {
         return new Receipts(document.getLong("delivered"), document.getLong("read"), document.getLong("rev"));
     }
 
+    private static Seen readSeen(Document document) {
+        return new Seen(document.getLong("received"), document.getLong("read"));
+    }
+
     private static Outgoing readOutgoing(Document document) {
         return new Outgoing(
                 Optional.ofNullable(document.get("topic", Document.class))
                         .map(topic ->
                                 new Topic(new GroupId(topic.getLong("group")), new TopicId(topic.getInteger("id")))),
-                Optional.ofNullable(document.getDate("lostAt")).map(Date::toInstant),
+                document.getList("losses", Date.class).stream()
+                        .map(Date::toInstant)
+                        .toList(),
                 document.getBoolean("greeted"),
                 document.getList("due", Long.class),
+                document.getList("changed", Long.class),
+                document.getList("marks", Long.class),
                 Optional.ofNullable(document.get("parcel", Document.class)).map(ThreadDocuments::readParcel));
     }
 
@@ -112,7 +134,11 @@ final class ThreadDocuments {
         return new Parcel(
                 Parcel.Kind.valueOf(document.getString("kind").toUpperCase(Locale.ROOT)),
                 document.getList("seqs", Long.class),
+                document.getList("spilled", Long.class),
+                document.getString("head"),
                 document.getString("text"),
+                document.getInteger("topic"),
+                document.getInteger("target"),
                 document.getInteger("repeat"),
                 document.getDate("startedAt").toInstant());
     }

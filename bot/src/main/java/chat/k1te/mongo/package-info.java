@@ -10,7 +10,8 @@
 ///
 /// ### channels
 /// `_id` ChannelId · `tenant` · `bot` · `key` · `name` · `group {id, title, forum}`, absent until bound · `request
-/// {number, code, expiresAt}`, the open question for a group, `code` is a hash · `origins []` · `createdAt` · `version`
+/// {number, code, expiresAt}`, the open question for a group, `code` is a hash · `origins []` · `trouble` code ·
+/// `createdAt` · `version`
 /// - unique `key`: each hello of a widget
 /// - `(tenant, createdAt)`: the owner's list; the picker's answer
 /// - `(bot, group.id)`: membership changes of a group
@@ -25,8 +26,8 @@
 /// each
 /// as in *messages* without `_id` and `thread` · `receipts {delivered, read, rev}` · `topic {id, group, key}` where
 /// `key` is
-/// `bot:group:topic` · `lostAt` · `greeted` · `due []` places · `parcel {kind, seqs, text, repeat, startedAt}` ·
-/// `changedAt` ·
+/// `bot:group:topic` · `seen {received, read}` · `losses []` times · `greeted` · `due []`, `changed []`, `marks []`
+/// places · `parcel {kind, seqs, spilled, head, text, topic, target, repeat, startedAt}` · `blockedAt` · `changedAt` ·
 /// `owes {bot, at}`, there exactly while something is due or on its way
 /// - unique sparse `topic.key`: each operator's message
 /// - sparse `(owes.bot, owes.at)`: what is due, without reading what is not. The embedded server reads all threads for
@@ -36,12 +37,18 @@
 /// ### messages
 /// The older messages of threads. `_id` `thread:seq` · `thread` · `seq` · `rev` · `at` · `author {kind, id, name}` ·
 /// `source` ·
-/// `content {kind, text}` · `failed` refusal code
+/// `content {kind, …}` as [chat.k1te.mongo.ContentDocuments] writes it · `reply {seq, quote}` · `album` ·
+/// `forwardedFrom` · `editedAt` · `reactions [{emoji, operator}]` · `failed` refusal code · `shown {group, message,
+/// mark}`
 /// - unique `(thread, source)`: a repeat of an old message is recognised
 /// - `(thread, rev)`: catching up after a long absence; the embedded server reads through all messages for it
 ///
 /// ### placements
-/// `_id` `bot:group:message` of a Telegram message · `thread` · `seqs []` · `text`
+/// `_id` `bot:group:message` of a Telegram message · `thread` · `seqs []` · `head`
+///
+/// ### uploads.files, uploads.chunks
+/// A GridFS bucket. `_id` FileId · `filename` · `length` · `metadata {owner, mime, width, height, at, posted}`
+/// - `(metadata.posted, metadata.at)`: forgetting what was never posted; the embedded server reads all for it
 ///
 /// ### inbox, settled, quarantine
 /// `_id` `bot:update` · `bot` · `update` · `chat` · `json` · `receivedAt`; *settled* has `at` instead, *quarantine* a

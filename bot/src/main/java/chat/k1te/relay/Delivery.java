@@ -1,5 +1,6 @@
 package chat.k1te.relay;
 
+import chat.k1te.tenant.GroupId;
 import chat.k1te.thread.Refusal;
 import chat.k1te.thread.Topic;
 import java.time.Duration;
@@ -12,6 +13,9 @@ public sealed interface Delivery {
     /// The topic is open.
     record Opened(Topic topic) implements Delivery {}
 
+    /// The message in Telegram is as it should be, or not there to be changed any more.
+    record Changed() implements Delivery {}
+
     /// Not taken; Telegram says when to come back to this chat.
     record SlowDown(Duration retryAfter) implements Delivery {}
 
@@ -23,6 +27,9 @@ public sealed interface Delivery {
 
     /// The topic does not exist any more.
     record TopicMissing() implements Delivery {}
+
+    /// The group goes on under another id.
+    record Moved(GroupId to) implements Delivery {}
 
     /// Telegram will never take it.
     record Undeliverable(Refusal why, String reason) implements Delivery {}

@@ -4,8 +4,10 @@ import chat.k1te.tenant.BotId;
 import chat.k1te.tenant.GroupId;
 import chat.k1te.thread.Chat;
 import chat.k1te.thread.ChatThread;
+import chat.k1te.thread.Message;
 import chat.k1te.thread.Messages;
 import chat.k1te.thread.Notices;
+import chat.k1te.thread.Outgoing;
 import chat.k1te.thread.Parcel;
 import chat.k1te.thread.Placement;
 import chat.k1te.thread.Placements;
@@ -25,8 +27,9 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
 
-/// Drains what threads owe Telegram: in order within a thread, one call at a time within a group, groups side by side.
-/// A thread with more to say goes to the end of its group's lane, so that one long-winded visitor holds up no other.
+/// Drains what threads owe Telegram: in order within a thread, one call at a time within a group, groups side by side,
+/// and never faster than [Pace] allows. A thread with more to say goes to the end of its group's lane, so that one
+/// long-winded visitor holds up no other. Words go first; edits and reactions are made when no words wait.
 ///
 /// The outbox is no collection of its own: a thread is due when its document says so. The relay hears of changes in
 /// this process at once, and looks by itself every [#LOOK] for what it has not heard of.
@@ -34,6 +37,10 @@ public final class OutboxRelay implements AutoCloseable {
     private static final Logger LOG = System.getLogger(OutboxRelay.class.getName());
     static final Duration LOOK = Duration.ofSeconds(2);
     private static final int LOOK_LIMIT = 1_000;
+    /// How long the echo of a topic whose answer was lost may take to come in as an update.
+    static final Duration ECHO = Duration.ofSeconds(3);
+    /// So many topics of one thread deleted within an hour mean that somebody wants it gone.
+    static final int LOSSES_ALLOWED = 3;
 
     private final BotId bot;
     private final Chat chat;
@@ -42,6 +49,7 @@ public final class OutboxRelay implements AutoCloseable {
     private final Placements placements;
     private final Courier courier;
     private final RelayCounts counts;
+    private final Pace pace;
     private final InstantSource clock;
 
     private final Lanes<GroupId, ThreadId> lanes;
@@ -58,6 +66,7 @@ public final class OutboxRelay implements AutoCloseable {
             Notices notices,
             Courier courier,
             RelayCounts counts,
+            Pace pace,
             InstantSource clock) {
         this.bot = bot;
         this.chat = chat;
@@ -66,63 +75,177 @@ public final class OutboxRelay implements AutoCloseable {
         this.placements = stores.placements();
         this.courier = courier;
         this.counts = counts;
+        this.pace = pace;
         this.clock = clock;
-        this.lanes = new Lanes<>("outbox", RetryPolicy.TELEGRAM.first(), (_, thread) -> step(thread));
+        this.lanes = new Lanes<>("outbox", RetryPolicy.TELEGRAM.first(), this::step);
         this.notices = notices.subscribeAll(this::heard);
         this.looking = Worker.start("outbox-look", this::lookForDue);
     }
 
     private void heard(ChatThread changed) {
         if (changed.bot().equals(bot) && changed.outgoing().isDue()) {
-            lanes.add(changed.group(), changed.id());
+            lanes.add(changed.group(), changed.id(), changed.outgoing().hasWords());
         }
     }
 
     private void lookForDue() throws InterruptedException {
-        threads.due(bot, LOOK_LIMIT).forEach(thread -> lanes.add(thread.group(), thread.id()));
+        threads.due(bot, LOOK_LIMIT)
+                .forEach(thread ->
+                        lanes.add(thread.group(), thread.id(), thread.outgoing().hasWords()));
         Thread.sleep(LOOK);
     }
 
-    private Next step(ThreadId id) throws InterruptedException {
-        Optional<ChatThread> found = threads.find(id);
-        if (found.isEmpty() || !found.get().outgoing().isDue()) {
-            return Next.DONE;
+    private Next step(GroupId group, ThreadId id) throws InterruptedException {
+        Duration wait = pace.take(group);
+        if (wait.isPositive()) {
+            return Next.againAfter(wait);
         }
-        ChatThread thread = withDueAtHand(found.get());
-        Optional<Parcel> parcel = nextParcel(thread);
-        if (parcel.isEmpty()) {
-            return Next.DONE;
+        // Read only now, so that what was said while waiting for the turn goes along.
+        boolean made = false;
+        try {
+            Optional<Call> call = prepare(id);
+            made = call.isPresent();
+            return made
+                    ? settle(
+                            call.get(),
+                            courier.deliver(call.get().thread(), call.get().parcel()))
+                    : rest(id);
+        } finally {
+            pace.done(group, made);
         }
-        // Stored before the call. Whoever changed the thread meanwhile made this parcel out of date: look again.
-        if (!chat.replace(thread.sending(parcel.get(), clock.instant()))) {
-            return Next.AGAIN;
-        }
-        return settle(thread, parcel.get(), courier.deliver(thread, parcel.get()));
     }
 
-    private ChatThread withDueAtHand(ChatThread thread) {
-        List<Long> missing = thread.outgoing().due().stream()
-                .limit(Courier.REACH)
-                .filter(seq -> thread.log().at(seq).isEmpty())
-                .toList();
-        return missing.isEmpty() ? thread : thread.recalling(messages.at(thread.id(), missing));
+    /// A parcel that is stored in its thread and about to be sent.
+    private record Call(ChatThread thread, Parcel parcel) {}
+
+    private Optional<Call> prepare(ThreadId id) throws InterruptedException {
+        Optional<ChatThread> found =
+                threads.find(id).filter(thread -> thread.outgoing().isDue());
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        ChatThread thread = atItsDesk(found.get());
+        Optional<Parcel> parcel = nextParcel(thread);
+        // Stored before the call. Whoever changed the thread meanwhile made this parcel out of date: look again.
+        return parcel.filter(next -> chat.replace(thread.sending(next, clock.instant())))
+                .map(next -> new Call(thread, next));
+    }
+
+    /// Nothing was sent: either nothing is due, or somebody was faster, or a topic's echo is awaited.
+    private Next rest(ThreadId id) {
+        return threads.find(id)
+                .filter(thread -> thread.outgoing().isDue())
+                .map(this::again)
+                .orElse(Next.DONE);
+    }
+
+    private Next again(ChatThread thread) {
+        if (!thread.outgoing().isDue()) {
+            return Next.DONE;
+        }
+        Duration echo = untilEcho(thread);
+        if (echo.isPositive()) {
+            return Next.againAfter(echo);
+        }
+        return thread.outgoing().hasWords() ? Next.AGAIN : Next.AGAIN_WHEN_IDLE;
+    }
+
+    /// The channel's group may have changed since the thread last wrote there.
+    private ChatThread atItsDesk(ChatThread thread) {
+        boolean settled = thread.outgoing().parcel().isEmpty();
+        Optional<GroupId> desk = settled ? courier.desk(thread) : Optional.of(thread.group());
+        if (desk.isPresent() && !desk.get().equals(thread.group())) {
+            return chat.change(thread.id(), now -> now.movedTo(desk.get(), clock.instant()));
+        }
+        return thread;
+    }
+
+    private Optional<Parcel> nextParcel(ChatThread thread) throws InterruptedException {
+        Outgoing outgoing = thread.outgoing();
+        if (outgoing.parcel().isPresent()) {
+            return untilEcho(thread).isPositive()
+                    ? Optional.empty()
+                    : Optional.of(repeated(thread, outgoing.parcel().get()));
+        }
+        if (!outgoing.due().isEmpty()) {
+            if (outgoing.topic().isEmpty() && outgoing.lossesBefore(clock.instant()) >= LOSSES_ALLOWED) {
+                giveUp(thread);
+                return Optional.empty();
+            }
+            return courier.pack(recalling(
+                    thread, outgoing.due().stream().limit(Courier.REACH).toList()));
+        }
+        return outgoing.changed().isEmpty() ? nextMark(thread) : nextChange(thread);
     }
 
     /// A parcel that is already in the thread was on its way when somebody died or lost the answer.
-    private Optional<Parcel> nextParcel(ChatThread thread) {
-        Optional<Parcel> lost = thread.outgoing().parcel().map(parcel -> parcel.repeatedAt(clock.instant()));
-        lost.ifPresent(parcel -> {
+    private Parcel repeated(ChatThread thread, Parcel parcel) {
+        if (parcel.kind().isSaid()) {
             counts.repeats.increment();
-            LOG.log(Level.WARNING, "thread {0}: {1} is repeated, its answer was lost", thread.id(), parcel.kind());
-        });
-        return lost.or(() -> courier.pack(thread));
+        }
+        LOG.log(Level.WARNING, "thread {0}: {1} is repeated, its answer was lost", thread.id(), parcel.kind());
+        return parcel.repeatedAt(clock.instant());
     }
 
-    private Next settle(ChatThread thread, Parcel parcel, Delivery delivery) {
+    /// How long a topic may still turn out to be there although the answer was lost: then it is adopted, not made
+    /// twice.
+    private Duration untilEcho(ChatThread thread) {
+        return thread.outgoing()
+                .parcel()
+                .filter(parcel -> parcel.kind() == Parcel.Kind.TOPIC)
+                .map(parcel ->
+                        Duration.between(clock.instant(), parcel.startedAt().plus(ECHO)))
+                .orElse(Duration.ZERO);
+    }
+
+    private Optional<Parcel> nextChange(ChatThread thread) {
+        long seq = thread.outgoing().changed().getFirst();
+        Optional<Placement> placement = recalling(thread, List.of(seq))
+                .log()
+                .at(seq)
+                .flatMap(Message::shown)
+                .flatMap(place -> placements.find(bot, place.group(), place.messageId()));
+        if (placement.isEmpty()) {
+            // Telegram has never shown it, or shows it no more.
+            Parcel nothing = Parcel.change(Parcel.Kind.EDIT, List.of(seq), "", "", 0, clock.instant());
+            chat.change(
+                    thread.id(), now -> now.sending(nothing, clock.instant()).changed(nothing, clock.instant()));
+            return Optional.empty();
+        }
+        return Optional.of(courier.repack(recalling(thread, placement.get().seqs()), placement.get()));
+    }
+
+    private Optional<Parcel> nextMark(ChatThread thread) {
+        if (thread.outgoing().marks().isEmpty()) {
+            return Optional.empty();
+        }
+        long seq = thread.outgoing().marks().getLast();
+        ChatThread recalled = recalling(thread, List.of(seq));
+        Optional<Parcel> mark = recalled.log().at(seq).flatMap(message -> courier.mark(recalled, message));
+        if (mark.isEmpty()) {
+            chat.change(thread.id(), now -> now.unmarked(seq, clock.instant()));
+        }
+        return mark;
+    }
+
+    private ChatThread recalling(ChatThread thread, List<Long> seqs) {
+        List<Long> missing =
+                seqs.stream().filter(seq -> thread.log().at(seq).isEmpty()).toList();
+        return missing.isEmpty() ? thread : thread.recalling(messages.at(thread.id(), missing));
+    }
+
+    private Next settle(Call call, Delivery delivery) throws InterruptedException {
+        ChatThread thread = call.thread();
+        Parcel parcel = call.parcel();
         ThreadId id = thread.id();
         Next next = switch (delivery) {
             case Delivery.Delivered delivered -> delivered(thread, parcel, delivered.messageId());
-            case Delivery.Opened opened -> more(chat.change(id, now -> now.shownIn(opened.topic(), clock.instant())));
+            case Delivery.Opened opened -> {
+                chat.change(id, now -> now.shownIn(opened.topic(), clock.instant()));
+                // An empty topic tells nobody anything: its first words are next.
+                yield Next.againAfter(Duration.ZERO);
+            }
+            case Delivery.Changed _ -> changed(thread, parcel);
             case Delivery.SlowDown slow -> {
                 takeBack(id, "slow down", Level.INFO);
                 yield Next.againAfter(slow.retryAfter());
@@ -135,7 +258,12 @@ public final class OutboxRelay implements AutoCloseable {
                 LOG.log(Level.WARNING, "thread {0}: answer lost, {1}", id, uncertain.reason());
                 yield Next.againAfter(backoff(thread.group()));
             }
-            case Delivery.TopicMissing _ -> topicMissing(thread, parcel);
+            case Delivery.TopicMissing _ -> topicMissing(thread);
+            case Delivery.Moved moved -> {
+                LOG.log(Level.INFO, "thread {0}: the group goes on as {1}", id, moved.to());
+                chat.change(id, now -> now.returned(clock.instant()).movedTo(moved.to(), clock.instant()));
+                yield Next.DONE;
+            }
             case Delivery.Undeliverable refused -> bury(thread, parcel, refused);
         };
         if (next.pause().isEmpty()) {
@@ -145,14 +273,20 @@ public final class OutboxRelay implements AutoCloseable {
     }
 
     private Next delivered(ChatThread thread, Parcel parcel, int messageId) {
-        placements.keep(new Placement(bot, thread.group(), messageId, thread.id(), parcel.seqs(), parcel.text()));
-        ChatThread after = chat.change(thread.id(), now -> now.delivered(parcel, clock.instant()));
+        placements.keep(new Placement(bot, thread.group(), messageId, thread.id(), parcel.seqs(), parcel.head()));
+        ChatThread after = chat.change(
+                thread.id(), now -> recalling(now, parcel.seqs()).delivered(parcel, messageId, clock.instant()));
         counts.delivered.increment();
-        return more(after);
+        return again(after);
     }
 
-    private static Next more(ChatThread thread) {
-        return thread.outgoing().isDue() ? Next.AGAIN : Next.DONE;
+    private Next changed(ChatThread thread, Parcel parcel) {
+        if (!parcel.spilled().isEmpty()) {
+            placements.keep(
+                    new Placement(bot, thread.group(), parcel.target(), thread.id(), parcel.seqs(), parcel.head()));
+        }
+        return again(
+                chat.change(thread.id(), now -> recalling(now, parcel.seqs()).changed(parcel, clock.instant())));
     }
 
     private void takeBack(ThreadId id, String reason, Level level) {
@@ -160,29 +294,41 @@ public final class OutboxRelay implements AutoCloseable {
         chat.change(id, now -> now.returned(clock.instant()));
     }
 
-    /// A topic that somebody deleted is replaced once; if the new one is gone as fast, somebody means it.
-    private Next topicMissing(ChatThread thread, Parcel parcel) {
-        boolean justReplaced = thread.outgoing()
-                .lostAt()
-                .filter(at -> at.isAfter(clock.instant().minus(Duration.ofMinutes(1))))
-                .isPresent();
-        if (justReplaced) {
-            return bury(thread, parcel, new Delivery.Undeliverable(Refusal.GROUP_GONE, "topic deleted again"));
+    /// A topic that somebody deleted is replaced, but not for ever.
+    private Next topicMissing(ChatThread thread) throws InterruptedException {
+        ChatThread after = chat.change(thread.id(), now -> now.topicLost(clock.instant()));
+        LOG.log(
+                Level.INFO,
+                "thread {0}: topic gone, {1} within an hour",
+                thread.id(),
+                after.outgoing().losses().size());
+        if (after.outgoing().lossesBefore(clock.instant()) == LOSSES_ALLOWED) {
+            courier.topicKeepsVanishing(after);
         }
-        LOG.log(Level.INFO, "thread {0}: topic gone, a new one is opened", thread.id());
-        chat.change(thread.id(), now -> now.topicLost(clock.instant()));
-        return Next.AGAIN;
+        return again(after);
+    }
+
+    /// What was said is shown to the visitor as not delivered, and can be said again later.
+    private void giveUp(ChatThread thread) {
+        counts.buried.increment();
+        chat.change(thread.id(), now -> {
+            List<Long> due = now.outgoing().due();
+            Parcel lost = Parcel.of(Parcel.Kind.WORDS, due, "", "", 0, clock.instant());
+            return recalling(now, due).buried(lost, Refusal.CLOSED_FOR_NOW, clock.instant());
+        });
     }
 
     private Next bury(ChatThread thread, Parcel parcel, Delivery.Undeliverable refused) {
         LOG.log(Level.WARNING, "thread {0}: {1} buried, {2}", thread.id(), parcel.kind(), refused.reason());
+        if (!parcel.kind().isSaid()) {
+            return changed(thread, parcel);
+        }
         counts.buried.increment();
         // A topic that can't be opened takes with it what was to go there.
         List<Long> seqs = parcel.seqs().isEmpty() ? thread.outgoing().due() : parcel.seqs();
-        Parcel lost = new Parcel(parcel.kind(), seqs, parcel.text(), parcel.repeat(), parcel.startedAt());
-        return more(chat.change(
-                thread.id(),
-                now -> now.recalling(messages.at(now.id(), seqs)).buried(lost, refused.why(), clock.instant())));
+        Parcel lost = Parcel.of(parcel.kind(), seqs, "", "", 0, parcel.startedAt());
+        return again(
+                chat.change(thread.id(), now -> recalling(now, seqs).buried(lost, refused.why(), clock.instant())));
     }
 
     private Duration backoff(GroupId group) {

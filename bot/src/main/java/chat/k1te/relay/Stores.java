@@ -2,6 +2,7 @@ package chat.k1te.relay;
 
 import chat.k1te.tenant.Channels;
 import chat.k1te.tenant.Tenants;
+import chat.k1te.thread.Files;
 import chat.k1te.thread.Messages;
 import chat.k1te.thread.Placements;
 import chat.k1te.thread.Threads;
@@ -15,4 +16,5 @@ public record Stores(
         Threads threads,
         Messages messages,
         Placements placements,
+        Files files,
         Inbox inbox) {}

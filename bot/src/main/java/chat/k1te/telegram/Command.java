@@ -21,6 +21,11 @@ record Command(String name, String argument) {
                 .flatMap(entity -> read(message.getText(), entity, botName));
     }
 
+    /// Whether it asks to take an answer back.
+    boolean takesBack() {
+        return name.equals("del");
+    }
+
     private static Optional<Command> read(String text, MessageEntity entity, String botName) {
         String[] parts = text.substring(1, entity.getLength()).split("@", 2);
         if (parts.length == 2 && !parts[1].equalsIgnoreCase(botName)) {

@@ -1,6 +1,7 @@
 package chat.k1te.telegram;
 
 import chat.k1te.tenant.Channel;
+import chat.k1te.tenant.Group;
 import chat.k1te.tenant.GroupId;
 import chat.k1te.tenant.OperatorId;
 import java.util.Optional;
@@ -16,8 +17,11 @@ final class Commands {
     private final Sayings sayings;
     private final ChannelSetup setup;
     private final GroupCheck check;
+    private final boolean topicsInPrivate;
 
-    Commands(Talk talk, Sayings sayings, ChannelSetup setup, GroupCheck check) {
+    /// @param topicsInPrivate whether private chats with this bot have topics
+    Commands(Talk talk, Sayings sayings, ChannelSetup setup, GroupCheck check, boolean topicsInPrivate) {
+        this.topicsInPrivate = topicsInPrivate;
         this.talk = talk;
         this.sayings = sayings;
         this.setup = setup;
@@ -48,6 +52,22 @@ final class Commands {
                 owner.getId(),
                 sayings.whichGroup(texts, asked.channel(), LINK_PREFIX + asked.code()),
                 Optional.of(sayings.groupPicker(texts, number)));
+        talk.say(
+                owner.getId(),
+                new FormattedText().plain(texts.say("newchannel.alone")),
+                Optional.of(sayings.hereButton(texts, number)));
+    }
+
+    /// The owner wants to answer alone, in the private chat with the bot.
+    void answerHere(User owner, String number) throws InterruptedException {
+        BotTexts texts = sayings.texts(owner);
+        Optional<Channel> channel = setup.picked(new OperatorId(owner.getId()), Integer.parseInt(number));
+        if (channel.isEmpty()) {
+            talk.say(owner.getId(), sayings.expired(texts), Optional.of(sayings.noKeyboard()));
+            return;
+        }
+        Group alone = new Group(new GroupId(owner.getId()), texts.say("newchannel.here"), topicsInPrivate);
+        bound(owner, channel.get(), alone);
     }
 
     /// The owner chose a group in Telegram's picker.
@@ -112,15 +132,18 @@ final class Commands {
         BotTexts texts = sayings.texts(owner);
         switch (check.look(id)) {
             case GroupCheck.Finding.Lacks lacks -> tell(owner, id, sayings.mend(texts, lacks, channel));
-            case GroupCheck.Finding.Fit fit -> {
-                boolean again = channel.group().equals(Optional.of(fit.group()));
-                Channel bound = again ? channel : setup.bind(channel, fit.group());
-                // Said in the group first: it proves that the bot can write there.
-                talk.say(id.value(), sayings.hereYouAnswer(texts, bound));
-                long chat = tell(owner, id, sayings.connected(texts, bound, fit.group()));
-                talk.say(chat, sayings.embedCode(texts, bound), sayings.embedButtons(texts, bound));
-            }
+            case GroupCheck.Finding.Fit fit -> bound(owner, channel, fit.group());
         }
+    }
+
+    private void bound(User owner, Channel channel, Group group) throws InterruptedException {
+        BotTexts texts = sayings.texts(owner);
+        boolean again = channel.group().equals(Optional.of(group));
+        Channel bound = again ? channel : setup.bind(channel, group);
+        // Said in the group first: it proves that the bot can write there.
+        talk.say(group.id().value(), sayings.hereYouAnswer(texts, bound, group));
+        long chat = tell(owner, group.id(), sayings.connected(texts, bound, group));
+        talk.say(chat, sayings.embedCode(texts, bound), sayings.embedButtons(texts, bound));
     }
 
     /// To the owner in private, taking the picker away; in the group where the owner has never opened the private chat.

@@ -42,11 +42,12 @@ final class GroupCheck {
         }
         return switch (me.orThrow()) {
             case ChatMemberAdministrator admin
-            when Boolean.TRUE.equals(admin.getCanManageTopics()) ->
-                group.forum() ? new Finding.Fit(group) : new Finding.Lacks("mend.not-forum", group.title());
+            when !group.forum() || Boolean.TRUE.equals(admin.getCanManageTopics()) -> new Finding.Fit(group);
             case ChatMember member
             when member.getStatus().equals("left") || member.getStatus().equals("kicked") ->
                 new Finding.Lacks("mend.not-in-group", group.title());
+            // Without topics replies are enough, and those reach every member.
+            case ChatMember _ when !group.forum() -> new Finding.Fit(group);
             case ChatMember _ -> new Finding.Lacks("mend.not-admin", group.title());
         };
     }

@@ -10,7 +10,7 @@ import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Response;
 
-/// The two HTTP clients under telegrambots, set so that nothing is sent twice behind our back.
+/// The HTTP clients to Telegram, set so that nothing is sent twice behind our back.
 final class HttpClients {
     private static final int CALLS_AT_ONCE = 64;
 
@@ -35,6 +35,11 @@ final class HttpClients {
         return common().readTimeout(Duration.ofSeconds(75))
                 .addInterceptor(intake)
                 .build();
+    }
+
+    /// For files that are passed on while they come: as a whole that takes as long as the reader at the other end does.
+    static OkHttpClient forFiles() {
+        return common().readTimeout(Duration.ofSeconds(30)).build();
     }
 
     private static OkHttpClient.Builder common() {

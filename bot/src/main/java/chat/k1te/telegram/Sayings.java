@@ -2,6 +2,7 @@ package chat.k1te.telegram;
 
 import chat.k1te.tenant.Channel;
 import chat.k1te.tenant.Group;
+import chat.k1te.thread.ThreadId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,10 @@ import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.Keyboard
 /// The bot's messages, put together from its texts.
 final class Sayings {
     /// What the greeting's button sends back.
+    /// Begins the data of a button that binds a channel to the private chat; the number of its question follows.
+    static final String HERE = "here:";
+    /// Begins the data of a button that blocks a visitor; the thread's id follows.
+    static final String BLOCK = "block:";
     static final String NEW_CHANNEL = "newchannel";
 
     /// How much text a copy button takes (Bot API, CopyTextButton).
@@ -93,6 +98,20 @@ final class Sayings {
                 .build();
     }
 
+    InlineKeyboardMarkup hereButton(BotTexts texts, int number) {
+        return inline(List.of(InlineKeyboardButton.builder()
+                .text(texts.say("newchannel.here-button"))
+                .callbackData(HERE + number)
+                .build()));
+    }
+
+    InlineKeyboardMarkup blockButton(BotTexts texts, ThreadId thread) {
+        return inline(List.of(InlineKeyboardButton.builder()
+                .text(texts.say("spam.block"))
+                .callbackData(BLOCK + thread)
+                .build()));
+    }
+
     ReplyKeyboardRemove noKeyboard() {
         return ReplyKeyboardRemove.builder().removeKeyboard(true).build();
     }
@@ -104,15 +123,20 @@ final class Sayings {
         return titled(texts.say("mend.title"), what);
     }
 
-    FormattedText hereYouAnswer(BotTexts texts, Channel channel) {
-        return new FormattedText().plain(texts.say("bound.group", channel.name()));
+    FormattedText hereYouAnswer(BotTexts texts, Channel channel, Group group) {
+        String how =
+                group.forum() ? texts.say("bound.group", channel.name()) : texts.say("bound.reply", channel.name());
+        return new FormattedText().plain(how);
     }
 
     FormattedText connected(BotTexts texts, Channel channel, Group group) {
         FormattedText text = new FormattedText().bold(texts.say("bound.title", channel.name(), group.title()));
-        List.of("bound.admin", "bound.topics", "bound.forum", "bound.sends")
-                .forEach(key -> text.line("✓ " + texts.say(key)));
-        return text;
+        if (group.forum() && group.id().value() < 0) {
+            text.line("✓ " + texts.say("bound.admin"));
+            text.line("✓ " + texts.say("bound.topics"));
+        }
+        text.line(group.forum() ? "✓ " + texts.say("bound.forum") : "– " + texts.say("bound.no-forum"));
+        return text.line("✓ " + texts.say("bound.sends"));
     }
 
     FormattedText embedCode(BotTexts texts, Channel channel) {

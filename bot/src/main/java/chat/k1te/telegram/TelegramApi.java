@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.Serializable;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
 import okhttp3.OkHttpClient;
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
@@ -37,6 +39,16 @@ public final class TelegramApi implements AutoCloseable {
             // Thrown before anything is sent: the library's own check of the arguments. Its message carries them all.
             throw new IllegalArgumentException(method.getMethod() + " refused by the library: "
                     + e.getClass().getName());
+        }
+    }
+
+    /// A call that carries a file, which the library has methods of their own for.
+    public <T> ApiResult<T> upload(Function<OkHttpTelegramClient, CompletableFuture<T>> call)
+            throws InterruptedException {
+        try {
+            return new ApiResult.Ok<>(call.apply(client).get());
+        } catch (ExecutionException e) {
+            return failed(e.getCause() == null ? e : e.getCause());
         }
     }
 

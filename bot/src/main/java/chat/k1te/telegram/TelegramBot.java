@@ -2,6 +2,7 @@ package chat.k1te.telegram;
 
 import chat.k1te.relay.InboxRelay;
 import chat.k1te.relay.OutboxRelay;
+import chat.k1te.relay.Pace;
 import chat.k1te.relay.RelayCounts;
 import chat.k1te.relay.Stores;
 import chat.k1te.tenant.BotId;
@@ -33,6 +34,7 @@ public final class TelegramBot implements AutoCloseable {
     private final InstantSource clock;
     private final TelegramApi api;
     private final RelayCounts counts = new RelayCounts();
+    private final Pace pace;
 
     private volatile Optional<Running> running = Optional.empty();
     private Optional<Worker> supervisor = Optional.empty();
@@ -41,10 +43,23 @@ public final class TelegramBot implements AutoCloseable {
     /// @param publicUrl    where visitors' browsers reach this server
     /// @param answerWithin how long Telegram may take to answer a call before its outcome counts as unknown
     /// @param pollPatience how long no poll may come back before polling is begun anew
+    /// @param limits       how many calls Telegram takes
     public record Settings(
-            BotToken token, TelegramAddress address, URI publicUrl, Duration answerWithin, Duration pollPatience) {
-        public Settings(BotToken token, TelegramAddress address, URI publicUrl) {
-            this(token, address, publicUrl, Duration.ofSeconds(60), Duration.ofMinutes(2));
+            BotToken token,
+            TelegramAddress address,
+            URI publicUrl,
+            Duration answerWithin,
+            Duration pollPatience,
+            Pace.Limits limits) {
+        /// @param faster how many times as fast as Telegram's limits run
+        public Settings(BotToken token, TelegramAddress address, URI publicUrl, int faster) {
+            this(
+                    token,
+                    address,
+                    publicUrl,
+                    Duration.ofSeconds(60),
+                    Duration.ofMinutes(2),
+                    Pace.Limits.TELEGRAM.faster(faster));
         }
     }
 
@@ -55,6 +70,7 @@ public final class TelegramBot implements AutoCloseable {
         this.notices = notices;
         this.clock = clock;
         this.api = new TelegramApi(settings.token(), settings.address(), settings.answerWithin());
+        this.pace = new Pace(settings.limits());
     }
 
     /// Telegram does not know the token.
@@ -91,16 +107,27 @@ public final class TelegramBot implements AutoCloseable {
     private void run(User me) {
         BotId bot = settings.token().bot();
         String name = String.valueOf(me.getUserName());
-        Talk talk = new Talk(api);
+        Talk talk = new Talk(api, pace);
         Sayings sayings = new Sayings(name, new Embed(settings.publicUrl()));
         ChannelSetup setup = new ChannelSetup(bot, stores.tenants(), stores.channels(), clock);
-        Commands commands = new Commands(talk, sayings, setup, new GroupCheck(api, bot));
-        TopicMessages topicMessages = new TopicMessages(bot, chat, stores.placements(), talk, sayings);
-        TopicSender sender = new TopicSender(api, stores.channels(), stores.tenants(), stores.visitors(), clock);
+        GroupCheck check = new GroupCheck(api, bot);
+        Commands commands = new Commands(talk, sayings, setup, check, Boolean.TRUE.equals(me.getHasTopicsEnabled()));
+        DeskWatch desks = new DeskWatch(bot, stores.channels(), stores.tenants(), talk, sayings);
+        GroupChanges groups = new GroupChanges(me, chat, stores.threads(), desks, check, talk, clock);
+        TopicMessages topicMessages = new TopicMessages(bot, chat, stores.placements(), talk);
+        UpdateHandler updates = new UpdateHandler(name, commands, topicMessages, groups, talk);
+        TopicSender sender = new TopicSender(
+                api,
+                new FileSender(api, stores.files()),
+                desks,
+                stores.channels(),
+                stores.tenants(),
+                stores.visitors(),
+                clock);
 
-        InboxRelay inbox =
-                new InboxRelay(bot, stores.inbox(), new UpdateHandler(name, commands, topicMessages, talk), counts);
-        OutboxRelay outbox = new OutboxRelay(bot, chat, stores, notices, sender, counts, clock);
+        InboxRelay inbox = new InboxRelay(bot, stores.inbox(), updates, counts);
+        OutboxRelay outbox = new OutboxRelay(bot, chat, stores, notices, sender, counts, pace, clock);
+        TypingSigns typing = new TypingSigns(api, stores.threads(), notices);
         UpdatePoller poller = new UpdatePoller(
                 settings.token(),
                 settings.address(),
@@ -109,13 +136,14 @@ public final class TelegramBot implements AutoCloseable {
                 clock,
                 settings.pollPatience(),
                 inbox::wake);
-        running = Optional.of(new Running(poller, inbox, outbox));
+        running = Optional.of(new Running(poller, inbox, outbox, typing));
         trouble = "";
         LOG.log(Level.INFO, "Telegram knows this bot as @{0}", name);
     }
 
-    private record Running(UpdatePoller poller, InboxRelay inbox, OutboxRelay outbox) {
+    private record Running(UpdatePoller poller, InboxRelay inbox, OutboxRelay outbox, TypingSigns typing) {
         void close() {
+            typing.close();
             // Nothing new comes in, then what is under way ends.
             poller.close();
             inbox.close();

@@ -4,86 +4,180 @@ import chat.k1te.tenant.BotId;
 import chat.k1te.tenant.GroupId;
 import chat.k1te.tenant.OperatorId;
 import chat.k1te.thread.Author;
+import chat.k1te.thread.Blob;
+import chat.k1te.thread.Change;
 import chat.k1te.thread.Chat;
 import chat.k1te.thread.ChatThread;
 import chat.k1te.thread.Content;
+import chat.k1te.thread.Context;
+import chat.k1te.thread.Message;
 import chat.k1te.thread.Placement;
 import chat.k1te.thread.Placements;
 import chat.k1te.thread.Posting;
-import chat.k1te.thread.Source;
-import chat.k1te.thread.Topic;
-import chat.k1te.thread.TopicId;
+import chat.k1te.thread.ThreadId;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
-import org.telegram.telegrambots.meta.api.objects.User;
-import org.telegram.telegrambots.meta.api.objects.message.Message;
 
-/// What people write in a visitor's topic becomes the answer that the visitor reads.
+/// What people write in a visitor's topic, or in reply to a visitor's words where there are no topics, becomes the
+/// answer that the visitor reads; what they change, react to and take back there changes with it.
 final class TopicMessages {
     /// A line that begins so stays among the operators.
     private static final String NOTE = "//";
+    /// Telegram gives bots no larger files (Bot API `getFile`).
+    static final long FETCHED_BYTES = 20L << 20;
 
     private final BotId bot;
     private final Chat chat;
     private final Placements placements;
     private final Talk talk;
-    private final Sayings sayings;
 
-    TopicMessages(BotId bot, Chat chat, Placements placements, Talk talk, Sayings sayings) {
+    TopicMessages(BotId bot, Chat chat, Placements placements, Talk talk) {
         this.bot = bot;
         this.chat = chat;
         this.placements = placements;
         this.talk = talk;
-        this.sayings = sayings;
     }
 
-    void answered(Message message) throws InterruptedException {
-        Topic topic = new Topic(new GroupId(message.getChatId()), new TopicId(message.getMessageThreadId()));
-        Optional<ChatThread> thread = chat.shownIn(bot, topic);
-        Optional<Author.ByOperator> operator = operator(message);
-        if (thread.isEmpty() || operator.isEmpty()) {
-            return;
+    /// A reply to words of ours of which we don't know whose they were (their sending was cut off before we could write
+    /// it down) is not guessed at: who wrote it is told.
+    ///
+    /// @return whether the message belongs to a visitor's thread
+    boolean said(MessageJson message) throws InterruptedException {
+        Optional<ThreadId> thread = thread(message);
+        Optional<Author.ByOperator> operator = message.operator();
+        if (thread.isEmpty() && operator.isPresent() && message.answersBot(bot)) {
+            answer(message, BotTexts.in(message.language()).say("reply.whose"));
+            return true;
         }
-        if (message.hasText()) {
-            reply(thread.get(), operator.get(), topic, message);
-        } else if (UpdateKinds.isContent(message)) {
-            BotTexts texts = sayings.texts(message.getFrom());
-            boolean _ = talk.answer(
-                    topic.group().value(), topic.id().value(), message.getMessageId(), texts.say("reply.text-only"));
+        if (thread.isEmpty() || operator.isEmpty() || message.isCommand()) {
+            return thread.isPresent();
         }
+        Optional<Content> content = ContentReader.read(message.json());
+        if (content.isPresent() && !isNote(message)) {
+            reply(thread.get(), operator.get(), message, content.get());
+        }
+        return true;
     }
 
-    private void reply(ChatThread thread, Author.ByOperator operator, Topic topic, Message message) {
-        if (message.getText().isBlank() || message.getText().startsWith(NOTE)) {
-            return;
-        }
-        Source.Telegram source = new Source.Telegram(topic.group(), message.getMessageId());
-        Content content = new Content.Text(message.getText());
-        switch (chat.reply(thread.id(), operator, source, content)) {
-            case Posting.Accepted(var said) -> place(thread, source, said.seq(), message.getText());
-            case Posting.Repeated(var said) -> place(thread, source, said.seq(), message.getText());
+    private static boolean isNote(MessageJson message) {
+        return message.words().startsWith(NOTE);
+    }
+
+    /// Whom it is for is never guessed: the topic says it, or the visitor's words that it answers.
+    private Optional<ThreadId> thread(MessageJson message) {
+        return message.topic()
+                .flatMap(topic -> chat.shownIn(bot, topic))
+                .map(ChatThread::id)
+                .or(() -> message.topic().isPresent()
+                        ? Optional.empty()
+                        : message.answered()
+                                .flatMap(id -> placements.find(bot, message.group(), id))
+                                .map(Placement::thread));
+    }
+
+    private void reply(ThreadId thread, Author.ByOperator operator, MessageJson message, Content content)
+            throws InterruptedException {
+        switch (chat.reply(thread, operator, message.source(), content, context(thread, message))) {
+            case Posting.Accepted(Message said) -> {
+                place(thread, message, said.seq());
+                warn(message, content);
+            }
+            case Posting.Repeated(Message said) -> place(thread, message, said.seq());
             case Posting.Refused(var why) -> throw new IllegalStateException("an answer was refused: " + why.code());
         }
     }
 
-    private void place(ChatThread thread, Source.Telegram source, long seq, String text) {
-        placements.keep(new Placement(bot, source.group(), source.messageId(), thread.id(), List.of(seq), text));
+    private void place(ThreadId thread, MessageJson message, long seq) {
+        placements.keep(new Placement(bot, message.group(), message.id(), thread, List.of(seq), ""));
     }
 
-    /// Who wrote it: a person, or an admin who writes as the group. Other bots and channels are not operators.
-    private static Optional<Author.ByOperator> operator(Message message) {
-        User from = message.getFrom();
-        if (message.getSenderChat() != null) {
-            boolean asGroup = message.getSenderChat().getId().equals(message.getChatId());
-            String title = message.getAuthorSignature() == null
-                    ? String.valueOf(message.getChat().getTitle())
-                    : message.getAuthorSignature();
-            return asGroup
-                    ? Optional.of(new Author.ByOperator(new OperatorId(message.getChatId()), title))
-                    : Optional.empty();
+    private Context context(ThreadId thread, MessageJson message) {
+        Optional<Context.Reply> reply = message.answered()
+                .flatMap(id -> placements.find(bot, message.group(), id))
+                .filter(placement ->
+                        placement.thread().equals(thread) && !placement.seqs().isEmpty())
+                .map(placement -> new Context.Reply(placement.seqs().getLast(), message.quote()));
+        Optional<Context.Reply> elsewhere =
+                message.answersElsewhere() && !message.quote().isBlank()
+                        ? Optional.of(new Context.Reply(0, message.quote()))
+                        : Optional.empty();
+        return new Context(reply.or(() -> elsewhere), message.album(), message.forwardedFrom());
+    }
+
+    /// The operator learns at once what the visitor can't see.
+    private void warn(MessageJson message, Content content) throws InterruptedException {
+        String key = switch (content) {
+            case Content.Unshown _ -> "reply.unshown";
+            case Content.Attachment attachment when tooLarge(attachment.file()) -> "reply.too-large";
+            default -> "";
+        };
+        if (!key.isEmpty()) {
+            answer(message, BotTexts.in(message.language()).say(key));
         }
-        return from == null || Boolean.TRUE.equals(from.getIsBot())
-                ? Optional.empty()
-                : Optional.of(new Author.ByOperator(new OperatorId(from.getId()), from.getFirstName()));
+    }
+
+    private static boolean tooLarge(Blob file) {
+        return file.place() instanceof Blob.AtTelegram && file.bytes() > FETCHED_BYTES;
+    }
+
+    private void answer(MessageJson message, String text) throws InterruptedException {
+        boolean _ = talk.answer(
+                message.group().value(), message.topic().map(topic -> topic.id().value()), message.id(), text);
+    }
+
+    /// An operator changed a message. One that becomes a note is taken back.
+    void edited(MessageJson message) {
+        Optional<Placement> placement = placements.find(bot, message.group(), message.id());
+        if (placement.isEmpty() || message.operator().isEmpty()) {
+            return;
+        }
+        ThreadId thread = placement.get().thread();
+        long seq = placement.get().seqs().getLast();
+        if (isNote(message)) {
+            var _ = chat.unsend(thread, seq);
+        } else {
+            ContentReader.read(message.json()).ifPresent(content -> chat.amend(thread, seq, content));
+        }
+    }
+
+    /// Somebody set or took away a reaction. Of those that only Telegram can show, the visitor learns nothing but that
+    /// the message was read.
+    void reacted(JsonNode reaction) {
+        GroupId group = new GroupId(reaction.path("chat").path("id").asLong());
+        JsonNode actor = reaction.has("user") ? reaction.path("user") : reaction.path("actor_chat");
+        Optional<Placement> placement =
+                placements.find(bot, group, reaction.path("message_id").asInt());
+        if (placement.isEmpty()
+                || actor.path("is_bot").asBoolean()
+                || placement.get().seqs().isEmpty()) {
+            return;
+        }
+        String emoji = "";
+        for (JsonNode each : reaction.path("new_reaction")) {
+            emoji = emoji.isEmpty() && each.path("type").asText().equals("emoji")
+                    ? each.path("emoji").asText()
+                    : emoji;
+        }
+        var _ = chat.operatorReacts(
+                placement.get().thread(),
+                placement.get().seqs().getLast(),
+                new OperatorId(actor.path("id").asLong()),
+                emoji);
+    }
+
+    /// `/del` in reply to an answer takes it back from the visitor, and out of the group where the bot may.
+    void unsend(MessageJson command) throws InterruptedException {
+        BotTexts texts = BotTexts.in(command.language());
+        Optional<Placement> placement = command.answered().flatMap(id -> placements.find(bot, command.group(), id));
+        if (placement.isEmpty()) {
+            answer(command, texts.say("del.which"));
+            return;
+        }
+        switch (chat.unsend(placement.get().thread(), placement.get().seqs().getLast())) {
+            case Change.Made _ ->
+                talk.remove(command.group().value(), List.of(placement.get().messageId(), command.id()));
+            case Change.Refused _ -> answer(command, texts.say("del.not-yours"));
+        }
     }
 }

@@ -4,49 +4,56 @@ import chat.k1te.relay.Courier;
 import chat.k1te.relay.Delivery;
 import chat.k1te.tenant.Channel;
 import chat.k1te.tenant.Channels;
+import chat.k1te.tenant.Group;
+import chat.k1te.tenant.GroupId;
 import chat.k1te.tenant.Tenant;
 import chat.k1te.tenant.Tenants;
 import chat.k1te.thread.ChatThread;
 import chat.k1te.thread.Content;
 import chat.k1te.thread.Message;
 import chat.k1te.thread.Parcel;
-import chat.k1te.thread.Refusal;
+import chat.k1te.thread.Placement;
 import chat.k1te.thread.Topic;
 import chat.k1te.thread.TopicId;
 import chat.k1te.thread.Visitor;
 import chat.k1te.thread.VisitorId;
 import chat.k1te.thread.Visitors;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
 import org.telegram.telegrambots.meta.api.methods.forum.CreateForumTopic;
+import org.telegram.telegrambots.meta.api.methods.reactions.SetMessageReaction;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
+import org.telegram.telegrambots.meta.api.methods.updatingmessages.DeleteMessage;
+import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageCaption;
+import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
 import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
+import org.telegram.telegrambots.meta.api.objects.MessageEntity;
+import org.telegram.telegrambots.meta.api.objects.ReplyParameters;
+import org.telegram.telegrambots.meta.api.objects.reactions.ReactionTypeEmoji;
 
-/// Carries a visitor's words into the visitor's topic. All topics of a group share about twenty operations a minute, so
-/// what waits is joined into one message, and the card of a new visitor carries the first words.
+/// Carries what a visitor says into the visitor's topic, or to the desk that has none.
 final class TopicSender implements Courier {
-    /// Telegram counts 4096 characters after parsing; counted in UTF-16 units we are never above.
-    private static final int MESSAGE_LIMIT = 4096;
-    private static final Set<String> TOPIC_GONE =
-            Set.of("message thread not found", "TOPIC_DELETED", "TOPIC_ID_INVALID");
-    /// The bot may be let in again, or the group's change may still be on its way to us.
-    private static final Set<String> MAY_PASS = Set.of(
-            "not enough rights", "chat not found", "CHAT_", "TOPIC_CLOSED", "the chat is not a forum", "upgraded");
-    private static final int BAD_REQUEST = 400;
-
     private final TelegramApi api;
+    private final FileSender files;
+    private final DeskWatch desks;
     private final Channels channels;
     private final Tenants tenants;
     private final Visitors visitors;
     private final InstantSource clock;
 
-    TopicSender(TelegramApi api, Channels channels, Tenants tenants, Visitors visitors, InstantSource clock) {
+    TopicSender(
+            TelegramApi api,
+            FileSender files,
+            DeskWatch desks,
+            Channels channels,
+            Tenants tenants,
+            Visitors visitors,
+            InstantSource clock) {
         this.api = api;
+        this.files = files;
+        this.desks = desks;
         this.channels = channels;
         this.tenants = tenants;
         this.visitors = visitors;
@@ -54,53 +61,53 @@ final class TopicSender implements Courier {
     }
 
     @Override
+    public Optional<GroupId> desk(ChatThread thread) {
+        return channels.find(thread.channel()).flatMap(Channel::group).map(Group::id);
+    }
+
+    @Override
     public Optional<Parcel> pack(ChatThread thread) {
-        if (thread.outgoing().due().isEmpty()) {
-            return Optional.empty();
-        }
-        if (thread.outgoing().topic().isEmpty()) {
-            String name = VisitorCard.topicName(texts(thread), visitor(thread));
-            return Optional.of(new Parcel(Parcel.Kind.TOPIC, List.of(), name, 0, clock.instant()));
-        }
-        if (thread.outgoing().greeted()) {
-            return Optional.of(words(thread, Parcel.Kind.WORDS, ""));
-        }
-        String card = VisitorCard.text(texts(thread), visitor(thread));
-        return Optional.of(words(thread, Parcel.Kind.CARD, card));
+        return channels.find(thread.channel())
+                .filter(channel -> channel.group().isPresent())
+                .flatMap(channel -> packing(thread).next(channel));
     }
 
-    /// As many due messages, in order, as fit below `head`; with a head possibly none.
-    private Parcel words(ChatThread thread, Parcel.Kind kind, String head) {
-        StringBuilder text = new StringBuilder(head);
-        List<Long> seqs = new ArrayList<>();
-        for (long seq : thread.outgoing().due()) {
-            Optional<Message> message = thread.log().at(seq);
-            if (message.isEmpty()) {
-                break;
-            }
-            String next = plain(message.get().content());
-            String gap = text.isEmpty() ? "" : seqs.isEmpty() ? "\n\n" : "\n";
-            if (text.length() + gap.length() + next.length() > MESSAGE_LIMIT) {
-                break;
-            }
-            text.append(gap).append(next);
-            seqs.add(seq);
-        }
-        return new Parcel(kind, seqs, text.toString(), 0, clock.instant());
+    @Override
+    public Parcel repack(ChatThread thread, Placement placement) {
+        return packing(thread).again(placement);
     }
 
-    private static String plain(Content content) {
-        return switch (content) {
-            case Content.Text text -> text.text();
-        };
+    @Override
+    public Optional<Parcel> mark(ChatThread thread, Message message) {
+        String mark = thread.markOf(message);
+        return message.shown()
+                .filter(place -> place.group().equals(thread.group()) && !message.isErased())
+                .filter(place -> !place.mark().equals(mark))
+                .map(place -> Parcel.change(
+                        Parcel.Kind.MARK, List.of(message.seq()), "", mark, place.messageId(), clock.instant()));
+    }
+
+    private Packing packing(ChatThread thread) {
+        return new Packing(texts(thread), visitor(thread), thread, clock.instant());
     }
 
     @Override
     public Delivery deliver(ChatThread thread, Parcel parcel) throws InterruptedException {
-        return switch (parcel.kind()) {
+        Delivery delivery = switch (parcel.kind()) {
             case TOPIC -> openTopic(thread, parcel);
-            case CARD, WORDS -> send(thread, parcel);
+            case CARD, WORDS -> say(thread, parcel);
+            case FILE -> files.send(thread, parcel);
+            case EDIT -> edit(thread, parcel);
+            case ERASE -> erase(thread, parcel);
+            case MARK -> react(thread, parcel);
         };
+        desks.heard(thread, delivery);
+        return delivery;
+    }
+
+    @Override
+    public void topicKeepsVanishing(ChatThread thread) throws InterruptedException {
+        desks.askWhetherToBlock(thread, VisitorCard.name(texts(thread), visitor(thread)));
     }
 
     private Delivery openTopic(ChatThread thread, Parcel parcel) throws InterruptedException {
@@ -109,46 +116,112 @@ final class TopicSender implements Courier {
                 .name(parcel.text())
                 .iconColor(VisitorCard.ICON_COLOUR)
                 .build();
-        return outcome(
+        return Answers.delivery(
                 api.call(method),
                 topic -> new Delivery.Opened(new Topic(thread.group(), new TopicId(topic.getMessageThreadId()))));
     }
 
-    private Delivery send(ChatThread thread, Parcel parcel) throws InterruptedException {
-        Optional<Topic> topic = thread.outgoing().topic();
-        if (topic.isEmpty()) {
-            return new Delivery.TopicMissing();
-        }
+    private Delivery say(ChatThread thread, Parcel parcel) throws InterruptedException {
         var method = SendMessage.builder()
-                .chatId(topic.get().group().value())
-                .messageThreadId(topic.get().id().value())
-                .text(parcel.text())
-                // A visitor's link is not fetched by anybody unasked.
-                .linkPreviewOptions(
-                        LinkPreviewOptions.builder().isDisabled(true).build())
-                .entities(parcel.kind() == Parcel.Kind.CARD ? VisitorCard.entities(parcel.text()) : List.of())
-                .build();
-        return outcome(api.call(method), message -> new Delivery.Delivered(message.getMessageId()));
+                .chatId(thread.group().value())
+                .text(parcel.whole())
+                .linkPreviewOptions(noPreview())
+                .entities(entities(parcel));
+        if (parcel.topic() != 0) {
+            method.messageThreadId(parcel.topic());
+        }
+        answered(thread, parcel).ifPresent(method::replyParameters);
+        return Answers.delivery(api.call(method.build()), message -> {
+            desks.sent(thread, parcel, message);
+            return new Delivery.Delivered(message.getMessageId());
+        });
     }
 
-    private static <T> Delivery outcome(ApiResult<T> result, Function<T, Delivery> delivered) {
-        return switch (result) {
-            case ApiResult.Ok<T>(T value) -> delivered.apply(value);
-            case ApiResult.SlowDown<T>(var retryAfter) -> new Delivery.SlowDown(retryAfter);
-            case ApiResult.NotReached<T>(String reason) -> new Delivery.NotTaken(reason);
-            case ApiResult.Uncertain<T>(String reason) -> new Delivery.Uncertain(reason);
-            case ApiResult.Rejected<T> no -> rejected(no);
-        };
+    static Optional<ReplyParameters> answered(ChatThread thread, Parcel parcel) {
+        return parcel.seqs().stream()
+                .findFirst()
+                .flatMap(thread.log()::at)
+                .map(message -> Packing.answered(thread, message))
+                .filter(id -> id != 0)
+                .map(id -> ReplyParameters.builder()
+                        .messageId(id)
+                        .allowSendingWithoutReply(true)
+                        .build());
     }
 
-    private static Delivery rejected(ApiResult.Rejected<?> no) {
-        if (TOPIC_GONE.stream().anyMatch(no::says)) {
-            return new Delivery.TopicMissing();
+    private Delivery edit(ChatThread thread, Parcel parcel) throws InterruptedException {
+        boolean caption = parcel.seqs().stream()
+                .flatMap(seq -> thread.log().at(seq).stream())
+                .anyMatch(message -> message.content() instanceof Content.Attachment);
+        return caption ? editCaption(thread, parcel) : editText(thread, parcel);
+    }
+
+    private Delivery editText(ChatThread thread, Parcel parcel) throws InterruptedException {
+        return Answers.delivery(
+                api.call(EditMessageText.builder()
+                        .chatId(thread.group().value())
+                        .messageId(parcel.target())
+                        .text(parcel.whole())
+                        .linkPreviewOptions(noPreview())
+                        .entities(entities(parcel))
+                        .build()),
+                _ -> new Delivery.Changed());
+    }
+
+    private Delivery editCaption(ChatThread thread, Parcel parcel) throws InterruptedException {
+        return Answers.delivery(
+                api.call(EditMessageCaption.builder()
+                        .chatId(thread.group().value())
+                        .messageId(parcel.target())
+                        .caption(parcel.whole())
+                        .captionEntities(entities(parcel))
+                        .build()),
+                _ -> new Delivery.Changed());
+    }
+
+    /// Where the bot may not delete any more, the words are replaced: what was taken back is not shown to anybody.
+    private Delivery erase(ChatThread thread, Parcel parcel) throws InterruptedException {
+        ApiResult<Boolean> result = api.call(DeleteMessage.builder()
+                .chatId(thread.group().value())
+                .messageId(parcel.target())
+                .build());
+        if (!(result instanceof ApiResult.Rejected<Boolean> no) || !no.says("message can't be deleted")) {
+            return Answers.delivery(result, _ -> new Delivery.Changed());
         }
-        if (no.code() != BAD_REQUEST || MAY_PASS.stream().anyMatch(no::says)) {
-            return new Delivery.NotTaken(no.code() + " " + no.description());
-        }
-        return new Delivery.Undeliverable(Refusal.NOT_ACCEPTED, no.code() + " " + no.description());
+        Parcel notice = Parcel.change(
+                Parcel.Kind.EDIT,
+                parcel.seqs(),
+                "",
+                texts(thread).say("message.erased"),
+                parcel.target(),
+                parcel.startedAt());
+        Delivery text = editText(thread, notice);
+        return text instanceof Delivery.Undeliverable ? editCaption(thread, notice) : text;
+    }
+
+    private Delivery react(ChatThread thread, Parcel parcel) throws InterruptedException {
+        return Answers.delivery(
+                api.call(SetMessageReaction.builder()
+                        .chatId(thread.group().value())
+                        .messageId(parcel.target())
+                        .reactionTypes(
+                                parcel.text().isEmpty()
+                                        ? List.of()
+                                        : List.of(ReactionTypeEmoji.builder()
+                                                .emoji(parcel.text())
+                                                .build()))
+                        .build()),
+                _ -> new Delivery.Changed());
+    }
+
+    /// A visitor's link is not fetched by anybody unasked.
+    private static LinkPreviewOptions noPreview() {
+        return LinkPreviewOptions.builder().isDisabled(true).build();
+    }
+
+    /// The first line of a head says who it is and stands out; nothing of the visitor's own is formatted.
+    static List<MessageEntity> entities(Parcel parcel) {
+        return parcel.head().isEmpty() ? List.of() : VisitorCard.entities(parcel.head());
     }
 
     private Visitor visitor(ChatThread thread) {

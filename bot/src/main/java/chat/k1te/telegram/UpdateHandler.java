@@ -2,17 +2,18 @@ package chat.k1te.telegram;
 
 import chat.k1te.relay.InboxEntry;
 import chat.k1te.relay.InboxRelay;
+import chat.k1te.tenant.GroupId;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.Optional;
 import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
-import org.telegram.telegrambots.meta.api.objects.Update;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 
-/// Reads one update and hands it to exactly one of: commands, topic messages, buttons, nobody. Kinds of updates it does
-/// not know are normal and ignored.
+/// Reads one update and hands it to exactly one of: commands, topic messages, the watch over groups, buttons, nobody.
+/// Kinds of updates it does not know are normal and ignored.
 final class UpdateHandler implements InboxRelay.Handler {
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -21,57 +22,104 @@ final class UpdateHandler implements InboxRelay.Handler {
     private final String botName;
     private final Commands commands;
     private final TopicMessages topicMessages;
+    private final GroupChanges groupChanges;
     private final Talk talk;
 
-    UpdateHandler(String botName, Commands commands, TopicMessages topicMessages, Talk talk) {
+    UpdateHandler(
+            String botName, Commands commands, TopicMessages topicMessages, GroupChanges groupChanges, Talk talk) {
         this.botName = botName;
         this.commands = commands;
         this.topicMessages = topicMessages;
+        this.groupChanges = groupChanges;
         this.talk = talk;
     }
 
     @Override
     public void handle(InboxEntry entry) throws InboxRelay.Unreadable, InterruptedException {
-        Update update = read(entry);
-        if (update.hasMessage()) {
-            message(update.getMessage());
-        } else if (update.hasCallbackQuery()) {
-            pressed(update.getCallbackQuery());
+        JsonNode update = read(entry);
+        if (update.has("message")) {
+            message(MessageJson.of(update.path("message")));
+        } else if (update.has("edited_message")) {
+            topicMessages.edited(MessageJson.of(update.path("edited_message")));
+        } else if (update.has("message_reaction")) {
+            topicMessages.reacted(update.path("message_reaction"));
+        } else if (update.has("my_chat_member")) {
+            groupChanges.membership(update.path("my_chat_member"));
+        } else if (update.has("callback_query")) {
+            pressed(as(update.path("callback_query"), CallbackQuery.class));
         }
     }
 
-    private static Update read(InboxEntry entry) throws InboxRelay.Unreadable {
+    private static JsonNode read(InboxEntry entry) throws InboxRelay.Unreadable {
         try {
-            return MAPPER.readValue(entry.json(), Update.class);
+            return MAPPER.readTree(entry.json());
         } catch (JsonProcessingException e) {
             // Its message may quote what a person wrote.
             throw new InboxRelay.Unreadable(e.getClass().getSimpleName());
         }
     }
 
-    private void message(Message message) throws InterruptedException {
-        Optional<Command> command = Command.in(message, botName);
-        if (message.getChat().isUserChat()) {
-            inPrivate(message, command);
-        } else if (command.isPresent()) {
-            commands.inGroup(message, command.get());
-        } else if (Boolean.TRUE.equals(message.getIsTopicMessage()) && message.getMessageThreadId() != null) {
-            topicMessages.answered(message);
+    private static <T> T as(JsonNode json, Class<T> kind) throws InboxRelay.Unreadable {
+        try {
+            return MAPPER.treeToValue(json, kind);
+        } catch (JsonProcessingException | IllegalArgumentException e) {
+            throw new InboxRelay.Unreadable(e.getClass().getSimpleName());
         }
     }
 
-    private void inPrivate(Message message, Optional<Command> command) throws InterruptedException {
-        if (message.getChatShared() != null) {
-            commands.groupChosen(message.getFrom(), message.getChatShared());
-        } else if (UpdateKinds.isContent(message)) {
-            commands.inPrivate(message, command);
+    private void message(MessageJson message) throws InboxRelay.Unreadable, InterruptedException {
+        if (groupChanges.isNote(message)) {
+            groupChanges.noted(message);
+        } else if (message.isPrivate()) {
+            inPrivate(message);
+        } else if (message.isCommand()) {
+            inGroup(message);
+        } else {
+            groupChanges.seen(message);
+            boolean _ = topicMessages.said(message);
+        }
+    }
+
+    private void inGroup(MessageJson message) throws InboxRelay.Unreadable, InterruptedException {
+        Message known = as(message.json(), Message.class);
+        Optional<Command> command = Command.in(known, botName);
+        if (command.filter(Command::takesBack).isPresent()) {
+            topicMessages.unsend(message);
+        } else if (command.isPresent()) {
+            commands.inGroup(known, command.get());
+        }
+    }
+
+    /// The private chat with the owner is where the bot is asked for things, and may be a desk too.
+    private void inPrivate(MessageJson message) throws InboxRelay.Unreadable, InterruptedException {
+        if (!message.isCommand() && topicMessages.said(message)) {
+            return;
+        }
+        Message known = as(message.json(), Message.class);
+        Optional<Command> command = Command.in(known, botName);
+        if (known.getChatShared() != null) {
+            commands.groupChosen(known.getFrom(), known.getChatShared());
+        } else if (command.filter(Command::takesBack).isPresent()) {
+            topicMessages.unsend(message);
+        } else if (ContentReader.read(message.json()).isPresent()) {
+            commands.inPrivate(known, command);
         }
     }
 
     private void pressed(CallbackQuery button) throws InterruptedException {
         talk.pressed(button.getId());
-        if (Sayings.NEW_CHANNEL.equals(button.getData()) && button.getMessage() != null) {
+        if (button.getMessage() == null || button.getData() == null) {
+            return;
+        }
+        if (button.getData().startsWith(Sayings.HERE)) {
+            commands.answerHere(button.getFrom(), button.getData().substring(Sayings.HERE.length()));
+        } else if (Sayings.NEW_CHANNEL.equals(button.getData())) {
             commands.newChannel(button.getFrom(), "", button.getMessage().getMessageId());
+        } else if (button.getData().startsWith(Sayings.BLOCK)) {
+            groupChanges.block(
+                    new GroupId(button.getMessage().getChatId()),
+                    button.getFrom(),
+                    button.getData().substring(Sayings.BLOCK.length()));
         }
     }
 }

@@ -18,6 +18,8 @@ final class VisitorCard {
     /// Telegram cuts longer names without a word.
     private static final int NAME_LIMIT = 128;
     private static final int LINE_LIMIT = 300;
+    /// With a visitor's words below a file it stays below what Telegram takes there.
+    private static final int LINE_NAME = 100;
     private static final String CODE_LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
     private static final int CODE_LENGTH = 4;
 
@@ -27,6 +29,16 @@ final class VisitorCard {
         String place = place(visitor.page().url());
         String name = texts.say("visitor.name", code(visitor.id()));
         return cut(place.isEmpty() ? name : name + " · " + place, NAME_LIMIT);
+    }
+
+    static String name(BotTexts texts, Visitor visitor) {
+        return texts.say("visitor.name", code(visitor.id()));
+    }
+
+    /// The first line of each message where no topic says whose it is.
+    static String line(BotTexts texts, Visitor visitor) {
+        String place = place(visitor.page().url());
+        return Excerpt.start(place.isEmpty() ? name(texts, visitor) : name(texts, visitor) + " · " + place, LINE_NAME);
     }
 
     static String text(BotTexts texts, Visitor visitor) {

@@ -10,6 +10,7 @@ import java.util.Set;
 /// @param group   absent until the owner has chosen one; without it no visitor can write
 /// @param request the open question for a group
 /// @param origins the sites that may embed it, as browsers name them in `Origin` (RFC 6454); empty means any site
+/// @param trouble what is the matter with the group, as the owner was told
 /// @param version counts the changes; a save names the version it has read
 public record Channel(
         ChannelId id,
@@ -20,6 +21,7 @@ public record Channel(
         Optional<Group> group,
         Optional<GroupRequest> request,
         Set<String> origins,
+        Optional<String> trouble,
         Instant createdAt,
         long version) {
     public static final int NAME_LIMIT = 64;
@@ -42,25 +44,32 @@ public record Channel(
                 Optional.empty(),
                 Optional.empty(),
                 Set.of(),
+                Optional.empty(),
                 now,
                 0);
     }
 
     public Channel asking(GroupRequest question) {
-        return new Channel(id, tenant, bot, key, name, group, Optional.of(question), origins, createdAt, version);
+        return new Channel(
+                id, tenant, bot, key, name, group, Optional.of(question), origins, trouble, createdAt, version);
     }
 
     /// Bound to `chosen`. The question stays open until it expires: the answer may come twice, or be changed.
     public Channel boundTo(Group chosen) {
-        return new Channel(id, tenant, bot, key, name, Optional.of(chosen), request, origins, createdAt, version);
+        return new Channel(
+                id, tenant, bot, key, name, Optional.of(chosen), request, origins, trouble, createdAt, version);
     }
 
     public Channel withOrigins(Set<String> allowed) {
-        return new Channel(id, tenant, bot, key, name, group, request, allowed, createdAt, version);
+        return new Channel(id, tenant, bot, key, name, group, request, allowed, trouble, createdAt, version);
+    }
+
+    public Channel inTrouble(Optional<String> code) {
+        return new Channel(id, tenant, bot, key, name, group, request, origins, code, createdAt, version);
     }
 
     public Channel withVersion(long next) {
-        return new Channel(id, tenant, bot, key, name, group, request, origins, createdAt, next);
+        return new Channel(id, tenant, bot, key, name, group, request, origins, trouble, createdAt, next);
     }
 
     /// Whether a page of `origin` may open this channel's socket. A page without an origin of its own says `null`; it

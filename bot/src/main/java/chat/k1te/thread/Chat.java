@@ -4,9 +4,12 @@ import chat.k1te.tenant.BotId;
 import chat.k1te.tenant.Channel;
 import chat.k1te.tenant.ChannelId;
 import chat.k1te.tenant.Group;
+import chat.k1te.tenant.OperatorId;
 import chat.k1te.tenant.RandomToken;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -25,8 +28,11 @@ public final class Chat {
     private final Messages messages;
     private final Notices notices;
     private final InstantSource clock;
+    private final DraftContents contents;
 
-    public Chat(Visitors visitors, Threads threads, Messages messages, Notices notices, InstantSource clock) {
+    public Chat(
+            Visitors visitors, Threads threads, Messages messages, Files files, Notices notices, InstantSource clock) {
+        this.contents = new DraftContents(files);
         this.visitors = visitors;
         this.threads = threads;
         this.messages = messages;
@@ -51,40 +57,170 @@ public final class Chat {
                 VisitorId.random(), channel, RandomToken.hash(token), language, page, userAgent, clock.instant());
     }
 
-    /// The visitor says `text`. The first words of a visitor make the visitor and the thread.
+    /// The visitor says `text`.
+    public Posting post(Channel channel, Group group, Visitor visitor, String browserId, String text) {
+        return post(channel, group, visitor, browserId, Draft.of(text));
+    }
+
+    /// The visitor says something. The first words of a visitor make the visitor and the thread.
     ///
     /// @param group     where the channel is answered
     /// @param browserId the browser's own id of the message; the same id appends once
-    public Posting post(Channel channel, Group group, Visitor visitor, String browserId, String text) {
+    public Posting post(Channel channel, Group group, Visitor visitor, String browserId, Draft draft) {
         if (!BROWSER_ID.matcher(browserId).matches()) {
             return new Posting.Refused(Refusal.BAD_ID);
         }
-        String trimmed = text.strip();
-        if (trimmed.isEmpty()) {
-            return new Posting.Refused(Refusal.EMPTY);
-        }
-        if (trimmed.length() > Content.Text.LIMIT) {
-            return new Posting.Refused(Refusal.TOO_LONG);
-        }
-        Source source = new Source.Browser(browserId);
-        Content content = new Content.Text(trimmed);
-        ThreadId id = ThreadId.of(visitor.id());
-        return append(
-                id,
-                source,
-                () -> opened(channel, group, visitor),
-                thread -> thread.posted(source, content, clock.instant()));
+        return switch (contents.of(visitor, draft)) {
+            case DraftContents.Result.Refused(Refusal why) -> new Posting.Refused(why);
+            case DraftContents.Result.Read(Content content) -> {
+                Context context = draft.reply().isPresent()
+                        ? Context.answering(draft.reply().getAsLong())
+                        : Context.NONE;
+                Source source = new Source.Browser(browserId);
+                yield append(
+                        ThreadId.of(visitor.id()),
+                        source,
+                        () -> opened(channel, group, visitor),
+                        thread -> thread.posted(source, content, within(thread, context), clock.instant()));
+            }
+        };
+    }
+
+    /// A message that is not there can't be answered; what is said is said all the same.
+    private static Context within(ChatThread thread, Context context) {
+        boolean there = context.reply()
+                .filter(reply -> reply.seq() >= 1 && reply.seq() <= thread.log().seq())
+                .isPresent();
+        return there ? context : Context.NONE;
     }
 
     /// An operator says `content` in a thread.
-    public Posting reply(ThreadId id, Author.ByOperator operator, Source.Telegram source, Content content) {
+    public Posting reply(
+            ThreadId id, Author.ByOperator operator, Source.Telegram source, Content content, Context context) {
         return append(
                 id,
                 source,
                 () -> {
                     throw new IllegalStateException("no thread " + id);
                 },
-                thread -> thread.replied(operator, source, content, clock.instant()));
+                thread -> thread.replied(operator, source, content, context, clock.instant()));
+    }
+
+    public Posting reply(ThreadId id, Author.ByOperator operator, Source.Telegram source, Content content) {
+        return reply(id, operator, source, content, Context.NONE);
+    }
+
+    /// The visitor has other words for an own message: of a file, for its caption.
+    public Change edit(ThreadId id, long seq, String text) {
+        return change(
+                id,
+                seq,
+                message -> message.fromVisitor() ? contents.edited(message, text) : refused(Refusal.NOT_YOURS),
+                (thread, content) -> thread.edited(seq, content, clock.instant()));
+    }
+
+    /// The visitor takes an own message back.
+    public Change erase(ThreadId id, long seq) {
+        return change(
+                id,
+                seq,
+                message -> message.fromVisitor()
+                        ? new DraftContents.Result.Read(message.content())
+                        : refused(Refusal.NOT_YOURS),
+                (thread, _) -> thread.erased(seq, clock.instant()));
+    }
+
+    /// The visitor sets an emoji on an operator's message; an empty one takes it away.
+    public Change react(ThreadId id, long seq, String emoji) {
+        if (!emoji.isEmpty() && !BotReactions.isAllowed(emoji)) {
+            return new Change.Refused(Refusal.BAD_REACTION);
+        }
+        Reaction reaction = new Reaction(Optional.empty(), BotReactions.canonical(emoji));
+        return change(
+                id,
+                seq,
+                message -> message.fromVisitor()
+                        ? refused(Refusal.NOT_YOURS)
+                        : new DraftContents.Result.Read(message.content()),
+                (thread, _) -> thread.reacted(seq, reaction, clock.instant()));
+    }
+
+    /// The visitor's browser has the operators' messages up to `received`, and the visitor has read those up to
+    /// `read`. Numbers that are not new change nothing.
+    public void seen(ThreadId id, long received, long read) {
+        if (threads.find(id).isPresent()) {
+            change(id, thread -> thread.seenUpTo(received, read, clock.instant()));
+        }
+    }
+
+    /// An operator has other content for what was said before.
+    public Change amend(ThreadId id, long seq, Content content) {
+        return change(
+                id,
+                seq,
+                _ -> new DraftContents.Result.Read(content),
+                (thread, other) ->
+                        sameContent(thread, seq, other) ? thread : thread.edited(seq, other, clock.instant()));
+    }
+
+    /// An operator takes back what was said before.
+    public Change unsend(ThreadId id, long seq) {
+        return change(
+                id,
+                seq,
+                message -> message.fromVisitor()
+                        ? refused(Refusal.NOT_YOURS)
+                        : new DraftContents.Result.Read(message.content()),
+                (thread, _) -> thread.erased(seq, clock.instant()));
+    }
+
+    /// An operator set an emoji on a message, or took it away when it is empty.
+    public Change operatorReacts(ThreadId id, long seq, OperatorId operator, String emoji) {
+        return change(
+                id,
+                seq,
+                message -> new DraftContents.Result.Read(message.content()),
+                (thread, _) -> thread.reacted(seq, new Reaction(Optional.of(operator), emoji), clock.instant()));
+    }
+
+    private static boolean sameContent(ChatThread thread, long seq, Content content) {
+        return thread.log().at(seq).map(Message::content).equals(Optional.of(content));
+    }
+
+    private static DraftContents.Result refused(Refusal why) {
+        return new DraftContents.Result.Refused(why);
+    }
+
+    /// Changes one message by its present state.
+    private Change change(
+            ThreadId id,
+            long seq,
+            Function<Message, DraftContents.Result> check,
+            BiFunction<ChatThread, Content, ChatThread> change) {
+        while (true) {
+            Optional<ChatThread> found = threads.find(id).map(thread -> atHand(thread, seq));
+            Optional<Message> message =
+                    found.flatMap(thread -> thread.log().at(seq)).filter(each -> !each.isErased());
+            if (message.isEmpty()) {
+                return new Change.Refused(Refusal.NO_SUCH_MESSAGE);
+            }
+            switch (check.apply(message.get())) {
+                case DraftContents.Result.Refused(Refusal why) -> {
+                    return new Change.Refused(why);
+                }
+                case DraftContents.Result.Read(Content content) -> {
+                    ChatThread after = change.apply(found.orElseThrow(), content);
+                    if (after.equals(found.orElseThrow()) || replace(after)) {
+                        return new Change.Made(after.log().at(seq).orElseThrow());
+                    }
+                }
+            }
+        }
+    }
+
+    private ChatThread atHand(ChatThread thread, long seq) {
+        boolean there = thread.log().at(seq).isPresent();
+        return there ? thread : thread.recalling(messages.at(thread.id(), List.of(seq)));
     }
 
     /// The thread that is shown in this topic.
@@ -135,7 +271,7 @@ public final class Chat {
             }
             ChatThread after = say.apply(before);
             if (replace(after)) {
-                return new Posting.Accepted(after.log().recent().getLast());
+                return new Posting.Accepted(after.log().at(after.log().seq()).orElseThrow());
             }
         }
     }

@@ -10,8 +10,11 @@ import java.util.Optional;
 /// One visitor's talk with one channel, as a value: each change makes a new one, which the store takes only if nobody
 /// else has changed the thread meanwhile.
 ///
-/// @param group   where the channel was answered when the thread last wrote there
-/// @param version counts the saves; a new thread has 0
+/// @param group     where the channel was answered when the thread last wrote there
+/// @param receipts  how far the visitor's messages have come
+/// @param seen      how far the visitor has come with the operators' messages
+/// @param blockedAt since when the visitor may not write, if so
+/// @param version   counts the saves; a new thread has 0
 public record ChatThread(
         ThreadId id,
         ChannelId channel,
@@ -19,27 +22,104 @@ public record ChatThread(
         GroupId group,
         Log log,
         Receipts receipts,
+        Seen seen,
         Outgoing outgoing,
+        Optional<Instant> blockedAt,
         Instant changedAt,
         long version) {
 
     /// How many messages of one visitor may wait for Telegram. A person who writes never gets there; a program does.
     public static final int WAITING_LIMIT = 500;
 
+    /// What the bot sets on an operator's message that the visitor's browser has.
+    public static final String RECEIVED_MARK = "👀";
+    /// What the bot sets on an operator's message that the visitor has read.
+    public static final String READ_MARK = "👌";
+
     public static ChatThread open(ThreadId id, ChannelId channel, BotId bot, GroupId group, Instant now) {
-        return new ChatThread(id, channel, bot, group, Log.EMPTY, Receipts.NONE, Outgoing.NOTHING, now, 0);
+        return new ChatThread(
+                id,
+                channel,
+                bot,
+                group,
+                Log.EMPTY,
+                Receipts.NONE,
+                Seen.NOTHING,
+                Outgoing.NOTHING,
+                Optional.empty(),
+                now,
+                0);
     }
 
     /// The visitor said something: it is in the log and due for Telegram, in one change.
-    public ChatThread posted(Source source, Content content, Instant now) {
-        Message message = next(new Author.ByVisitor(), source, content, now);
+    public ChatThread posted(Source source, Content content, Context context, Instant now) {
+        Message message = next(new Author.ByVisitor(), source, content, context, now);
         return with(log.append(message), receipts, outgoing.owing(message.seq()), now);
     }
 
     /// An operator answered, which means that what the visitor said before was read.
-    public ChatThread replied(Author.ByOperator operator, Source source, Content content, Instant now) {
-        Message message = next(operator, source, content, now);
+    public ChatThread replied(
+            Author.ByOperator operator, Source.Telegram source, Content content, Context context, Instant now) {
+        Shown place = new Shown(source.group(), source.messageId(), "");
+        Message message = next(operator, source, content, context, now).shownAs(place);
         return with(log.append(message), receipts.answered(message.rev()), outgoing, now);
+    }
+
+    /// The message at this place, which must be at hand, has other content now.
+    public ChatThread edited(long seq, Content content, Instant now) {
+        Log changed = log.change(seq, message -> message.edited(log.rev() + 1, content, now));
+        return with(changed, receipts, byVisitor(seq) ? outgoing.edited(seq) : outgoing, now);
+    }
+
+    /// The message at this place, which must be at hand, was taken back by who said it.
+    public ChatThread erased(long seq, Instant now) {
+        Log changed = log.change(seq, message -> message.erased(log.rev() + 1));
+        return with(changed, receipts, byVisitor(seq) ? outgoing.erased(seq) : outgoing, now);
+    }
+
+    /// Somebody set a reaction on the message at this place, which must be at hand. An operator who does has read.
+    public ChatThread reacted(long seq, Reaction reaction, Instant now) {
+        long rev = log.rev() + 1;
+        Log changed = log.change(seq, message -> message.reacted(rev, reaction));
+        return reaction.byVisitor()
+                ? with(changed, receipts, outgoing.marking(seq), now)
+                : with(changed, receipts.answered(rev), outgoing, now);
+    }
+
+    /// The visitor's browser has the operators' messages up to `received`, and the visitor has read those up to
+    /// `read`.
+    public ChatThread seenUpTo(long received, long read, Instant now) {
+        Seen further = seen.upTo(Math.min(received, log.seq()), Math.min(read, log.seq()));
+        if (further.equals(seen)) {
+            return this;
+        }
+        ChatThread after = with(further);
+        Outgoing marking = log.recent().reversed().stream()
+                .filter(message -> message.seq() <= further.received() && after.wantsMark(message))
+                .findFirst()
+                .map(message -> outgoing.marking(message.seq()))
+                .orElse(outgoing);
+        return after.with(log, receipts, marking, now);
+    }
+
+    /// What the bot's reaction on this message should be: what the visitor set, or how far it has come.
+    public String markOf(Message message) {
+        String chosen = message.visitorsReaction();
+        if (!chosen.isEmpty()) {
+            return chosen;
+        }
+        if (message.seq() <= seen.read()) {
+            return READ_MARK;
+        }
+        return message.seq() <= seen.received() ? RECEIVED_MARK : "";
+    }
+
+    private boolean wantsMark(Message message) {
+        return !message.fromVisitor()
+                && !message.isErased()
+                && message.shown()
+                        .filter(place -> !place.mark().equals(markOf(message)))
+                        .isPresent();
     }
 
     /// The relay is about to send `parcel`.
@@ -47,12 +127,32 @@ public record ChatThread(
         return with(log, receipts, outgoing.sending(parcel), now);
     }
 
-    /// Telegram has the words of `parcel`.
-    public ChatThread delivered(Parcel parcel, Instant now) {
+    /// Telegram has the words of `parcel`, which must be at hand, as this message.
+    public ChatThread delivered(Parcel parcel, int messageId, Instant now) {
+        Log placed = log;
+        for (long seq : parcel.seqs()) {
+            placed = placed.change(seq, message -> message.shownAs(new Shown(group, messageId, "")));
+        }
         long last = parcel.seqs().stream().mapToLong(Long::longValue).max().orElse(0);
         Receipts moved = receipts.deliveredTo(last, log.rev() + 1);
-        Log counted = moved.equals(receipts) ? log : log.atRev(moved.rev());
+        Log counted = moved.equals(receipts) ? placed : placed.atRev(moved.rev());
         return with(counted, moved, outgoing.settled(parcel), now);
+    }
+
+    /// Telegram shows what `parcel` changed, or never will.
+    public ChatThread changed(Parcel parcel, Instant now) {
+        Log marked = log;
+        if (parcel.kind() == Parcel.Kind.MARK) {
+            marked = log.change(
+                    parcel.seqs().getFirst(),
+                    message -> message.shownAs(new Shown(group, parcel.target(), parcel.text())));
+        }
+        return with(marked, receipts, outgoing.settled(parcel), now);
+    }
+
+    /// The bot's reaction on the message at this place is right.
+    public ChatThread unmarked(long seq, Instant now) {
+        return with(log, receipts, outgoing.unmarked(seq), now);
     }
 
     /// Telegram has certainly not taken `parcel`; it is packed anew, with whatever else is due then.
@@ -72,12 +172,34 @@ public record ChatThread(
 
     /// The thread is shown in `place` from now on.
     public ChatThread shownIn(Topic place, Instant now) {
-        return new ChatThread(id, channel, bot, place.group(), log, receipts, outgoing.shownIn(place), now, version);
+        return in(place.group(), outgoing.shownIn(place), now);
     }
 
     /// The topic is gone; what is due goes to a new one.
     public ChatThread topicLost(Instant now) {
         return with(log, receipts, outgoing.withoutTopic(now), now);
+    }
+
+    /// The channel is answered in another group from now on.
+    public ChatThread movedTo(GroupId desk, Instant now) {
+        return in(desk, outgoing.elsewhere(), now);
+    }
+
+    /// The visitor may not write any more; what waits is not sent.
+    public ChatThread blocked(Instant now) {
+        Log marked = log;
+        for (long seq : outgoing.due()) {
+            long rev = marked.rev() + 1;
+            marked = marked.at(seq).isPresent()
+                    ? marked.change(seq, message -> message.failedAt(rev, Refusal.BLOCKED))
+                    : marked;
+        }
+        return new ChatThread(
+                id, channel, bot, group, marked, receipts, seen, outgoing.ended(), Optional.of(now), now, version);
+    }
+
+    public ChatThread unblocked(Instant now) {
+        return new ChatThread(id, channel, bot, group, log, receipts, seen, outgoing, Optional.empty(), now, version);
     }
 
     /// With older messages at hand that a change needs.
@@ -86,27 +208,42 @@ public record ChatThread(
         for (Message message : older) {
             extended = extended.at(message.seq()).isPresent() ? extended : extended.with(message);
         }
-        return new ChatThread(id, channel, bot, group, extended, receipts, outgoing, changedAt, version);
+        return withLog(extended);
     }
 
-    public ChatThread withLog(Log shorter) {
-        return new ChatThread(id, channel, bot, group, shorter, receipts, outgoing, changedAt, version);
+    public ChatThread withLog(Log other) {
+        return new ChatThread(id, channel, bot, group, other, receipts, seen, outgoing, blockedAt, changedAt, version);
     }
 
     public ChatThread withVersion(long next) {
-        return new ChatThread(id, channel, bot, group, log, receipts, outgoing, changedAt, next);
+        return new ChatThread(id, channel, bot, group, log, receipts, seen, outgoing, blockedAt, changedAt, next);
     }
 
     /// Why the visitor can't post now, if so.
     public Optional<Refusal> refusesPost() {
+        if (blockedAt.isPresent()) {
+            return Optional.of(Refusal.BLOCKED);
+        }
         return outgoing.due().size() >= WAITING_LIMIT ? Optional.of(Refusal.TOO_MANY_WAITING) : Optional.empty();
     }
 
-    private Message next(Author author, Source source, Content content, Instant now) {
-        return new Message(log.seq() + 1, log.rev() + 1, now, author, source, content, Optional.empty());
+    private boolean byVisitor(long seq) {
+        return log.at(seq).filter(Message::fromVisitor).isPresent();
+    }
+
+    private Message next(Author author, Source source, Content content, Context context, Instant now) {
+        return new Message(log.seq() + 1, log.rev() + 1, now, author, source, content, context);
+    }
+
+    private ChatThread in(GroupId desk, Outgoing outgoing, Instant now) {
+        return new ChatThread(id, channel, bot, desk, log, receipts, seen, outgoing, blockedAt, now, version);
+    }
+
+    private ChatThread with(Seen further) {
+        return new ChatThread(id, channel, bot, group, log, receipts, further, outgoing, blockedAt, changedAt, version);
     }
 
     private ChatThread with(Log log, Receipts receipts, Outgoing outgoing, Instant now) {
-        return new ChatThread(id, channel, bot, group, log, receipts, outgoing, now, version);
+        return new ChatThread(id, channel, bot, group, log, receipts, seen, outgoing, blockedAt, now, version);
     }
 }

@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 public final class Notices {
     private final Map<ThreadId, Set<Runnable>> ofThread = new ConcurrentHashMap<>();
     private final CopyOnWriteArrayList<Consumer<ChatThread>> ofAll = new CopyOnWriteArrayList<>();
+    private final CopyOnWriteArrayList<Consumer<ThreadId>> ofTyping = new CopyOnWriteArrayList<>();
 
     /// Calls `look` after each change of this thread until the subscription is closed.
     public Subscription subscribe(ThreadId thread, Runnable look) {
@@ -33,6 +34,17 @@ public final class Notices {
     public Subscription subscribeAll(Consumer<ChatThread> look) {
         ofAll.add(look);
         return () -> ofAll.remove(look);
+    }
+
+    /// Calls `heard` whenever the visitor of a thread is writing, until the subscription is closed.
+    public Subscription subscribeTyping(Consumer<ThreadId> heard) {
+        ofTyping.add(heard);
+        return () -> ofTyping.remove(heard);
+    }
+
+    /// Tells that the visitor of this thread is writing. It is not kept.
+    public void typing(ThreadId thread) {
+        ofTyping.forEach(heard -> heard.accept(thread));
     }
 
     /// Tells that `changed` is what the store has now.

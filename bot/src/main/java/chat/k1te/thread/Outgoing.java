@@ -1,63 +1,147 @@
 package chat.k1te.thread;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /// What a thread still owes Telegram.
 ///
-/// @param topic    where the thread is shown, once it is
-/// @param lostAt   when a topic of this thread was last found to be gone
-/// @param greeted  whether the visitor's card is in the topic
-/// @param due      the places of messages that Telegram has not been given, ascending
-/// @param parcel   what is on its way
+/// @param topic   where the thread is shown, once it is
+/// @param losses  when topics of this thread were found to be gone, within the last hour
+/// @param greeted whether the visitor's card was shown
+/// @param due     the places of messages that Telegram has not been given, ascending
+/// @param changed the places of messages that Telegram was given in an older state
+/// @param marks   the places of operators' messages whose reaction by the bot may be out of date
+/// @param parcel  what is on its way
 public record Outgoing(
-        Optional<Topic> topic, Optional<Instant> lostAt, boolean greeted, List<Long> due, Optional<Parcel> parcel) {
+        Optional<Topic> topic,
+        List<Instant> losses,
+        boolean greeted,
+        List<Long> due,
+        List<Long> changed,
+        List<Long> marks,
+        Optional<Parcel> parcel) {
     static final Outgoing NOTHING =
-            new Outgoing(Optional.empty(), Optional.empty(), false, List.of(), Optional.empty());
+            new Outgoing(Optional.empty(), List.of(), false, List.of(), List.of(), List.of(), Optional.empty());
+
+    private static final Duration LOSSES_KEPT = Duration.ofHours(1);
+    /// Reactions give way to words; with too many to catch up with, only the newest matter.
+    private static final int MARKS_KEPT = 5;
 
     public Outgoing {
+        losses = List.copyOf(losses);
         due = List.copyOf(due);
+        changed = List.copyOf(changed);
+        marks = List.copyOf(marks);
     }
 
     /// Whether there is anything for the relay to do.
     public boolean isDue() {
-        return !due.isEmpty() || parcel.isPresent();
+        return hasWords() || !changed.isEmpty() || !marks.isEmpty() || parcel.isPresent();
+    }
+
+    /// Whether the operators wait for something that was said.
+    public boolean hasWords() {
+        return !due.isEmpty() || parcel.filter(each -> each.kind().isSaid()).isPresent();
+    }
+
+    /// How often a topic of this thread was lost in the hour before `now`.
+    public long lossesBefore(Instant now) {
+        return losses.stream().filter(at -> at.isAfter(now.minus(LOSSES_KEPT))).count();
+    }
+
+    private boolean carries(long seq) {
+        return parcel.filter(each -> each.kind().isSaid() && each.seqs().contains(seq))
+                .isPresent();
     }
 
     Outgoing owing(long seq) {
-        return new Outgoing(
-                topic,
-                lostAt,
-                greeted,
-                Stream.concat(due.stream(), Stream.of(seq)).toList(),
-                parcel);
+        return with(plus(due, List.of(seq)), changed, marks, parcel);
+    }
+
+    /// The message at this place has other words now; what Telegram has not been given is simply given later.
+    Outgoing edited(long seq) {
+        return due.contains(seq) && !carries(seq) ? this : with(due, plus(changed, List.of(seq)), marks, parcel);
+    }
+
+    /// The message at this place was taken back.
+    Outgoing erased(long seq) {
+        return due.contains(seq) && !carries(seq)
+                ? with(minus(due, List.of(seq)), changed, marks, parcel)
+                : edited(seq);
+    }
+
+    Outgoing marking(long seq) {
+        List<Long> all = plus(marks, List.of(seq));
+        return with(due, changed, all.subList(Math.max(0, all.size() - MARKS_KEPT), all.size()), parcel);
+    }
+
+    Outgoing unmarked(long seq) {
+        return with(due, changed, minus(marks, List.of(seq)), parcel);
     }
 
     Outgoing sending(Parcel next) {
-        return new Outgoing(topic, lostAt, greeted, due, Optional.of(next));
+        return switch (next.kind()) {
+            case TOPIC, CARD, WORDS, FILE -> with(due, changed, marks, Optional.of(next));
+            case EDIT, ERASE -> with(due, minus(minus(changed, next.seqs()), next.spilled()), marks, Optional.of(next));
+            case MARK -> with(due, changed, minus(marks, next.seqs()), Optional.of(next));
+        };
     }
 
     Outgoing settled(Parcel done) {
         boolean card = greeted || done.kind() == Parcel.Kind.CARD;
-        return new Outgoing(
-                topic,
-                lostAt,
-                card,
-                due.stream().filter(seq -> !done.seqs().contains(seq)).toList(),
-                Optional.empty());
+        List<Long> left = done.kind().isSaid() ? minus(due, done.seqs()) : plus(due, done.spilled());
+        return new Outgoing(topic, losses, card, left, changed, marks, Optional.empty());
     }
 
+    /// Telegram has certainly not taken what was on its way.
     Outgoing returned() {
-        return new Outgoing(topic, lostAt, greeted, due, Optional.empty());
+        if (parcel.isEmpty()) {
+            return this;
+        }
+        Parcel back = parcel.get();
+        return switch (back.kind()) {
+            // What is packed anew is packed in its present state.
+            case TOPIC, CARD, WORDS, FILE -> with(due, minus(changed, back.seqs()), marks, Optional.empty());
+            case EDIT, ERASE -> with(due, plus(changed, back.seqs()), marks, Optional.empty());
+            case MARK -> with(due, changed, plus(marks, back.seqs()), Optional.empty());
+        };
     }
 
     Outgoing shownIn(Topic place) {
-        return new Outgoing(Optional.of(place), lostAt, greeted, due, Optional.empty());
+        return new Outgoing(Optional.of(place), losses, greeted, due, changed, marks, Optional.empty());
     }
 
     Outgoing withoutTopic(Instant now) {
-        return new Outgoing(Optional.empty(), Optional.of(now), false, due, Optional.empty());
+        List<Instant> recent = Stream.concat(losses.stream(), Stream.of(now))
+                .filter(at -> at.isAfter(now.minus(LOSSES_KEPT)))
+                .toList();
+        // What stood in the old topic is gone with it, and there is nothing left to change.
+        return new Outgoing(Optional.empty(), recent, false, due, List.of(), List.of(), Optional.empty());
+    }
+
+    /// The desk is another group now.
+    Outgoing elsewhere() {
+        return new Outgoing(Optional.empty(), losses, false, due, List.of(), List.of(), Optional.empty());
+    }
+
+    /// Nothing more is owed.
+    Outgoing ended() {
+        return new Outgoing(topic, losses, greeted, List.of(), List.of(), List.of(), Optional.empty());
+    }
+
+    private Outgoing with(List<Long> due, List<Long> changed, List<Long> marks, Optional<Parcel> parcel) {
+        return new Outgoing(topic, losses, greeted, due, changed, marks, parcel);
+    }
+
+    private static List<Long> plus(List<Long> places, Collection<Long> more) {
+        return Stream.concat(places.stream(), more.stream()).distinct().sorted().toList();
+    }
+
+    private static List<Long> minus(List<Long> places, Collection<Long> fewer) {
+        return places.stream().filter(place -> !fewer.contains(place)).toList();
     }
 }

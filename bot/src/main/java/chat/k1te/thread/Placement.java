@@ -8,8 +8,8 @@ import java.util.List;
 /// replies, reacts or edits.
 ///
 /// @param seqs what the Telegram message carries, ascending; a reply or reaction belongs to the last
-/// @param text what it was given to show
-public record Placement(BotId bot, GroupId group, int messageId, ThreadId thread, List<Long> seqs, String text) {
+/// @param head what stands above the words in it; may be empty
+public record Placement(BotId bot, GroupId group, int messageId, ThreadId thread, List<Long> seqs, String head) {
     public Placement {
         seqs = List.copyOf(seqs);
     }

@@ -60,6 +60,13 @@ public final class ThreadReader {
         return threads.find(id).map(thread -> before(thread, seq, limit)).orElse(List.of());
     }
 
+    /// The message at this place, if there is one.
+    public Optional<Message> at(ThreadId id, long seq) {
+        return threads.find(id)
+                .filter(thread -> seq >= 1 && seq <= thread.log().seq())
+                .flatMap(thread -> before(thread, seq + 1, 1).stream().findFirst());
+    }
+
     /// Places are dense, so the nearest messages are known by their places before anything is read.
     private List<Message> before(ChatThread thread, long seq, int limit) {
         Log log = thread.log();

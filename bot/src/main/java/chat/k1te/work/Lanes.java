@@ -5,7 +5,6 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -15,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 
 /// Work in lanes: one piece at a time within a lane, lanes side by side. A lane that has to pause holds up nobody else.
 /// An item waits in a lane at most once, however often it is added; added while it is being worked on, it is worked on
-/// again afterwards.
+/// again afterwards. What can wait is worked on when nothing urgent is there.
 ///
 /// A lane lives as long as it has work. Safe for use by several threads.
 ///
@@ -31,21 +30,23 @@ public final class Lanes<K, T> implements AutoCloseable {
         Next run(K lane, T item) throws Exception;
     }
 
-    /// @param again whether the item has more to do: it goes to the end of its lane, or stays in front while pausing
-    /// @param pause how long the whole lane rests first
-    public record Next(boolean again, Optional<Duration> pause) {
-        public static final Next DONE = new Next(false, Optional.empty());
-        public static final Next AGAIN = new Next(true, Optional.empty());
+    /// @param again  whether the item has more to do: it goes to the end of its lane, or stays in front while pausing
+    /// @param urgent whether what it has to do then is urgent
+    /// @param pause  how long the whole lane rests first
+    public record Next(boolean again, boolean urgent, Optional<Duration> pause) {
+        public static final Next DONE = new Next(false, false, Optional.empty());
+        public static final Next AGAIN = new Next(true, true, Optional.empty());
+        public static final Next AGAIN_WHEN_IDLE = new Next(true, false, Optional.empty());
 
         public static Next againAfter(Duration pause) {
-            return new Next(true, Optional.of(pause));
+            return new Next(true, true, Optional.of(pause));
         }
     }
 
     private final String name;
     private final Step<K, T> step;
     private final Duration pauseAfterFault;
-    private final Map<K, ArrayDeque<T>> waiting = new HashMap<>();
+    private final Map<K, Lane<T>> waiting = new HashMap<>();
     private final CountDownLatch closing = new CountDownLatch(1);
     private final ExecutorService threads;
 
@@ -57,15 +58,52 @@ public final class Lanes<K, T> implements AutoCloseable {
                 Thread.ofVirtual().name(name + "-", 0).factory());
     }
 
+    /// Adds something urgent.
     public void add(K lane, T item) {
+        add(lane, item, true);
+    }
+
+    public void add(K lane, T item, boolean urgent) {
         synchronized (waiting) {
-            ArrayDeque<T> items = waiting.get(lane);
-            if (items == null && closing.getCount() > 0) {
-                waiting.put(lane, new ArrayDeque<>(List.of(item)));
+            Lane<T> items = waiting.get(lane);
+            if (items != null) {
+                items.add(item, urgent);
+            } else if (closing.getCount() > 0) {
+                Lane<T> fresh = new Lane<>();
+                fresh.add(item, urgent);
+                waiting.put(lane, fresh);
                 threads.execute(() -> drain(lane));
-            } else if (items != null && !items.contains(item)) {
-                items.add(item);
             }
+        }
+    }
+
+    /// What waits in one lane.
+    private static final class Lane<T> {
+        private final ArrayDeque<T> urgent = new ArrayDeque<>();
+        private final ArrayDeque<T> patient = new ArrayDeque<>();
+        private boolean takenUrgent;
+
+        void add(T item, boolean isUrgent) {
+            if (urgent.contains(item)) {
+                return;
+            }
+            if (isUrgent) {
+                patient.remove(item);
+                urgent.add(item);
+            } else if (!patient.contains(item)) {
+                patient.add(item);
+            }
+        }
+
+        Optional<T> take() {
+            takenUrgent = !urgent.isEmpty();
+            return Optional.ofNullable(takenUrgent ? urgent.poll() : patient.poll());
+        }
+
+        void putBack(T item) {
+            boolean meanwhileUrgent = urgent.remove(item);
+            patient.remove(item);
+            (takenUrgent || meanwhileUrgent ? urgent : patient).addFirst(item);
         }
     }
 
@@ -78,7 +116,7 @@ public final class Lanes<K, T> implements AutoCloseable {
                     putInFront(lane, item.get());
                     rest(next.pause().get());
                 } else if (next.again()) {
-                    add(lane, item.get());
+                    add(lane, item.get(), next.urgent());
                 }
                 item = take(lane);
             }
@@ -100,20 +138,19 @@ public final class Lanes<K, T> implements AutoCloseable {
 
     private Optional<T> take(K lane) {
         synchronized (waiting) {
-            ArrayDeque<T> items = waiting.getOrDefault(lane, new ArrayDeque<>());
-            if (closing.getCount() == 0 || items.isEmpty()) {
+            Optional<T> item = closing.getCount() == 0
+                    ? Optional.empty()
+                    : Optional.ofNullable(waiting.get(lane)).flatMap(Lane::take);
+            if (item.isEmpty()) {
                 waiting.remove(lane);
-                return Optional.empty();
             }
-            return Optional.of(items.remove());
+            return item;
         }
     }
 
     private void putInFront(K lane, T item) {
         synchronized (waiting) {
-            ArrayDeque<T> items = waiting.computeIfAbsent(lane, _ -> new ArrayDeque<>());
-            items.remove(item);
-            items.addFirst(item);
+            waiting.computeIfAbsent(lane, _ -> new Lane<>()).putBack(item);
         }
     }
 

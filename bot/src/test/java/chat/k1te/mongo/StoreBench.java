@@ -52,8 +52,13 @@ class StoreBench {
     }
 
     private void measure(Stores stores) {
-        Chat chat =
-                new Chat(stores.visitors(), stores.threads(), stores.messages(), new Notices(), InstantSource.system());
+        Chat chat = new Chat(
+                stores.visitors(),
+                stores.threads(),
+                stores.messages(),
+                stores.files(),
+                new Notices(),
+                InstantSource.system());
         ThreadReader reader = new ThreadReader(stores.threads(), stores.messages());
         Tenant tenant = new Tenant(TenantId.random(), BOT, new OperatorId(5), Locale.ENGLISH, Instant.now());
         Channel channel = Channel.create(tenant, "Acme", Instant.now()).boundTo(GROUP);

@@ -131,11 +131,6 @@ class ChannelSetupTest {
     @Test
     void what_is_missing_in_the_group_is_named_with_the_way_to_mend_it() {
         ira.start();
-        Group plain = ira.createGroup("Plain", false);
-        plain.promoteBot(RIGHTS);
-        ira.say(plain.id(), "/newchannel Acme");
-        awaitPrivate(ira, "Switch on topics in the settings of Plain");
-
         Group forum = ira.createGroup("Forum", true);
         forum.addBot();
         ira.say(forum.id(), "/newchannel@" + bot.telegram.botUsername() + " Acme");
@@ -144,6 +139,33 @@ class ChannelSetupTest {
         forum.promoteBot(RIGHTS);
         ira.say(forum.id(), "/newchannel Acme");
         assertThat(bot.channelOf(awaitPrivate(ira, "data-channel")).name()).isEqualTo("Acme");
+    }
+
+    @Test
+    void a_group_without_topics_is_a_desk_too_and_the_owner_learns_how_it_works() {
+        ira.start();
+        Group plain = ira.createGroup("Plain", false);
+        plain.addBot();
+        ira.say(plain.id(), "/newchannel@" + bot.telegram.botUsername() + " Acme");
+        awaitPrivate(ira, "There are no topics here");
+        awaitIn(plain, "Answer by replying to their words");
+        assertThat(bot.channelOf(awaitPrivate(ira, "data-channel")).group().orElseThrow())
+                .satisfies(group -> assertThat(group.forum()).isFalse())
+                .satisfies(group -> assertThat(group.id().value()).isEqualTo(plain.id()));
+    }
+
+    @Test
+    void an_owner_without_a_team_answers_in_the_private_chat() {
+        ira.start();
+        ira.say(ira.id(), "/newchannel Acme");
+        SandboxMessage offer = awaitPrivate(ira, "Then answer alone");
+        ira.press(ira.id(), offer.messageId(), "Answer right here");
+        assertThat(bot.channelOf(awaitPrivate(ira, "data-channel"))
+                        .group()
+                        .orElseThrow()
+                        .id()
+                        .value())
+                .isEqualTo(ira.id());
     }
 
     @Test

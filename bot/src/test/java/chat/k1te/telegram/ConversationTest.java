@@ -114,18 +114,6 @@ class ConversationTest {
     }
 
     @Test
-    void what_can_not_be_sent_yet_is_said_to_the_operator_instead_of_dropped() throws Exception {
-        Guest guest = bot.guest(office);
-        guest.post("message-1", "Hello");
-        awaitText("Hello");
-        int photo = office.owner().sendPhoto(office.group().id(), guest.topic(), Jpeg.ONE_PIXEL, "look");
-
-        SandboxMessage notice = awaitText("only text can be sent");
-        assertThat(notice.topicId()).isEqualTo(guest.topic());
-        assertThat(notice.replyTo()).hasValue(photo);
-    }
-
-    @Test
     void words_that_wait_for_the_topic_arrive_together_and_in_order() throws Exception {
         bot.telegram.faults().failNext(1, "createForumTopic", chat.k1te.sandbox.Fault.tooManyRequests(1));
         Guest guest = bot.guest(office);

@@ -1,6 +1,7 @@
 package chat.k1te.testing;
 
 import chat.k1te.relay.Inbox;
+import chat.k1te.relay.Pace;
 import chat.k1te.relay.Stores;
 import chat.k1te.sandbox.Group;
 import chat.k1te.sandbox.Person;
@@ -34,6 +35,8 @@ import java.util.function.Supplier;
 /// The bot with all its parts, a sandbox Telegram around it and stores in memory, as most tests of it need.
 public final class BotUnderTest implements AutoCloseable {
     public static final Duration PATIENCE = Duration.ofSeconds(10);
+    /// The sandbox takes whatever comes, unless it is told otherwise.
+    public static final Pace.Limits NO_LIMITS = Pace.Limits.TELEGRAM.faster(10_000);
 
     public final SandboxTelegram telegram;
     public final Stores stores;
@@ -44,17 +47,25 @@ public final class BotUnderTest implements AutoCloseable {
     private final TelegramBot.Settings settings;
     private final Semaphore changes = new Semaphore(0);
 
-    private BotUnderTest(SandboxTelegram telegram, Stores stores, Duration answerWithin, Duration pollPatience) {
+    private BotUnderTest(
+            SandboxTelegram telegram, Stores stores, Duration answerWithin, Duration pollPatience, Pace.Limits limits) {
         this.telegram = telegram;
         this.stores = stores;
-        this.chat = new Chat(stores.visitors(), stores.threads(), stores.messages(), notices, InstantSource.system());
+        this.chat = new Chat(
+                stores.visitors(),
+                stores.threads(),
+                stores.messages(),
+                stores.files(),
+                notices,
+                InstantSource.system());
         this.reader = new ThreadReader(stores.threads(), stores.messages());
         this.settings = new TelegramBot.Settings(
                 new BotToken(telegram.token()),
                 TelegramAddress.of(URI.create(telegram.url())),
                 URI.create("https://chat.example"),
                 answerWithin,
-                pollPatience);
+                pollPatience,
+                limits);
         this.bot = newBot();
         notices.subscribeAll(_ -> changes.release());
     }
@@ -71,7 +82,14 @@ public final class BotUnderTest implements AutoCloseable {
     /// @param pollPatience after how much silence polling is begun anew
     public static BotUnderTest start(
             SandboxTelegram telegram, Stores stores, Duration answerWithin, Duration pollPatience) throws Exception {
-        BotUnderTest under = new BotUnderTest(telegram, stores, answerWithin, pollPatience);
+        return start(telegram, stores, answerWithin, pollPatience, NO_LIMITS);
+    }
+
+    /// @param limits how many calls the bot makes
+    public static BotUnderTest start(
+            SandboxTelegram telegram, Stores stores, Duration answerWithin, Duration pollPatience, Pace.Limits limits)
+            throws Exception {
+        BotUnderTest under = new BotUnderTest(telegram, stores, answerWithin, pollPatience, limits);
         under.bot.start();
         return under;
     }

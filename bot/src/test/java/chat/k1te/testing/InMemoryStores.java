@@ -34,6 +34,7 @@ public final class InMemoryStores {
                 new InMemoryThreads(messages),
                 messages,
                 new InMemoryPlacements(),
+                new InMemoryFiles(),
                 inbox);
     }
 

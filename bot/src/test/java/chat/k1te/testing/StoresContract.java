@@ -15,6 +15,7 @@ import chat.k1te.tenant.Tenant;
 import chat.k1te.tenant.TenantId;
 import chat.k1te.thread.ChatThread;
 import chat.k1te.thread.Content;
+import chat.k1te.thread.Context;
 import chat.k1te.thread.Page;
 import chat.k1te.thread.Parcel;
 import chat.k1te.thread.Placement;
@@ -47,17 +48,19 @@ public abstract class StoresContract {
     }
 
     private static ChatThread said(ChatThread thread, String id) {
-        return thread.posted(new Source.Browser(id), new Content.Text("text of " + id), NOW);
+        return thread.posted(new Source.Browser(id), new Content.Text("text of " + id), Context.NONE, NOW);
     }
 
     @Test
     void a_thread_comes_back_as_it_was_saved() {
         Stores stores = stores();
-        Parcel parcel = new Parcel(Parcel.Kind.WORDS, List.of(1L), "text", 2, NOW);
+        Parcel parcel = Parcel.of(Parcel.Kind.WORDS, List.of(1L), "head", "text", 42, NOW)
+                .spilling(List.of(2L))
+                .repeatedAt(NOW);
         ChatThread full = said(said(thread("t"), "m-1"), "m-2")
                 .shownIn(new Topic(GROUP, new TopicId(42)), NOW)
-                .delivered(new Parcel(Parcel.Kind.CARD, List.of(1L), "card", 0, NOW), NOW)
-                .buried(new Parcel(Parcel.Kind.WORDS, List.of(2L), "x", 0, NOW), Refusal.NOT_ACCEPTED, NOW)
+                .delivered(Parcel.of(Parcel.Kind.CARD, List.of(1L), "", "card", 42, NOW), 57, NOW)
+                .buried(Parcel.of(Parcel.Kind.WORDS, List.of(2L), "", "x", 42, NOW), Refusal.NOT_ACCEPTED, NOW)
                 .sending(parcel, NOW);
 
         assertThat(stores.threads().save(full)).isTrue();
@@ -86,12 +89,13 @@ public abstract class StoresContract {
     @Test
     void only_threads_that_owe_telegram_something_are_due_and_the_longest_waiting_first() {
         Stores stores = stores();
-        ChatThread late = thread("late").posted(new Source.Browser("m-1"), new Content.Text("x"), NOW.plusSeconds(5));
+        ChatThread late = thread("late")
+                .posted(new Source.Browser("m-1"), new Content.Text("x"), Context.NONE, NOW.plusSeconds(5));
         stores.threads().save(late);
         stores.threads().save(said(thread("early"), "m-1"));
         stores.threads().save(thread("idle"));
         ChatThread settled = said(thread("settled"), "m-1");
-        stores.threads().save(settled.delivered(new Parcel(Parcel.Kind.WORDS, List.of(1L), "x", 0, NOW), NOW));
+        stores.threads().save(settled.delivered(Parcel.of(Parcel.Kind.WORDS, List.of(1L), "", "x", 42, NOW), 57, NOW));
 
         assertThat(stores.threads().due(BOT, 10))
                 .extracting(ChatThread::id)
@@ -130,7 +134,7 @@ public abstract class StoresContract {
         ThreadId id = new ThreadId("t");
         ChatThread before = said(thread("t"), "m-1");
         ChatThread after =
-                before.buried(new Parcel(Parcel.Kind.WORDS, List.of(1L), "x", 0, NOW), Refusal.GROUP_GONE, NOW);
+                before.buried(Parcel.of(Parcel.Kind.WORDS, List.of(1L), "", "x", 42, NOW), Refusal.GROUP_GONE, NOW);
 
         stores.messages().keep(id, after.log().recent());
         stores.messages().keep(id, before.log().recent());

@@ -68,7 +68,7 @@ public abstract class ThreadLogContract {
     @BeforeEach
     protected void openChat(@TempDir Path folder) throws IOException {
         Stores stores = stores();
-        chat = new Chat(stores.visitors(), stores.threads(), stores.messages(), new Notices(), clock);
+        chat = new Chat(stores.visitors(), stores.threads(), stores.messages(), stores.files(), new Notices(), clock);
         reader = new ThreadReader(stores.threads(), stores.messages());
         Tenant tenant = new Tenant(TenantId.random(), BOT, new OperatorId(5), Locale.ENGLISH, Instant.EPOCH);
         channel = Channel.create(tenant, "Acme", Instant.EPOCH).boundTo(GROUP);
@@ -122,7 +122,7 @@ public abstract class ThreadLogContract {
     private void failSome(int step) {
         chat.change(id, thread -> {
             long seq = 1 + (step * 7L) % thread.log().seq();
-            Parcel parcel = new Parcel(Parcel.Kind.WORDS, List.of(seq), "", 0, clock.instant());
+            Parcel parcel = Parcel.of(Parcel.Kind.WORDS, List.of(seq), "", "", 0, clock.instant());
             return thread.recalling(stores().messages().at(id, List.of(seq)))
                     .buried(parcel, Refusal.NOT_ACCEPTED, clock.instant());
         });

@@ -1,0 +1,149 @@
+package chat.k1te.telegram;
+
+import chat.k1te.tenant.BotId;
+import chat.k1te.tenant.Channel;
+import chat.k1te.tenant.Group;
+import chat.k1te.tenant.GroupId;
+import chat.k1te.thread.Chat;
+import chat.k1te.thread.ChatThread;
+import chat.k1te.thread.Parcel;
+import chat.k1te.thread.ThreadId;
+import chat.k1te.thread.Threads;
+import chat.k1te.thread.Topic;
+import chat.k1te.thread.TopicId;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.telegram.telegrambots.meta.api.objects.User;
+
+/// What Telegram tells of groups: the bot's place in them, their change into supergroups, topics that were made.
+final class GroupChanges {
+    private static final int DUE_LOOK = 1_000;
+
+    private final User me;
+    private final Chat chat;
+    private final Threads threads;
+    private final DeskWatch desks;
+    private final GroupCheck check;
+    private final Talk talk;
+    private final InstantSource clock;
+
+    GroupChanges(
+            User me, Chat chat, Threads threads, DeskWatch desks, GroupCheck check, Talk talk, InstantSource clock) {
+        this.me = me;
+        this.chat = chat;
+        this.threads = threads;
+        this.desks = desks;
+        this.check = check;
+        this.talk = talk;
+        this.clock = clock;
+    }
+
+    /// The bot's place in a group has changed.
+    void membership(JsonNode change) throws InterruptedException {
+        GroupId group = new GroupId(change.path("chat").path("id").asLong());
+        JsonNode now = change.path("new_chat_member");
+        boolean forum = change.path("chat").path("is_forum").asBoolean();
+        switch (now.path("status").asText()) {
+            case "left", "kicked" -> desks.found(group, Trouble.REMOVED);
+            case "administrator" -> {
+                boolean topics = now.path("can_manage_topics").asBoolean();
+                if (forum && !topics) {
+                    desks.found(group, Trouble.NO_TOPIC_RIGHT);
+                } else {
+                    desks.fit(group, forum);
+                }
+            }
+            case "restricted" -> desks.found(group, Trouble.MUTED);
+            case "member" -> demoted(group, forum);
+            default -> {
+                // A status that Telegram may add; the next call will show what it means.
+            }
+        }
+    }
+
+    /// Without rights a forum can't be managed, and with privacy mode on the bot hears nothing but replies to it.
+    private void demoted(GroupId group, boolean forum) throws InterruptedException {
+        if (forum) {
+            desks.found(group, Trouble.NO_TOPIC_RIGHT);
+        } else if (!Boolean.TRUE.equals(me.getCanReadAllGroupMessages()) && group.value() < 0) {
+            desks.found(group, Trouble.DEAF);
+        } else {
+            desks.fit(group, false);
+        }
+    }
+
+    /// Whether the message is a note about the group that is of use here.
+    boolean isNote(MessageJson message) {
+        JsonNode json = message.json();
+        return json.has("migrate_to_chat_id") || json.has("migrate_from_chat_id") || json.has("forum_topic_created");
+    }
+
+    void noted(MessageJson message) {
+        JsonNode json = message.json();
+        if (json.has("migrate_to_chat_id")) {
+            desks.moved(
+                    message.group(), new GroupId(json.path("migrate_to_chat_id").asLong()));
+        } else if (json.has("migrate_from_chat_id")) {
+            desks.moved(new GroupId(json.path("migrate_from_chat_id").asLong()), message.group());
+        } else if (message.from() == me.getId()) {
+            topicMade(message);
+        }
+    }
+
+    /// A topic that this bot made, and whose answer may have been lost: the thread that waits for it takes it.
+    private void topicMade(MessageJson message) {
+        String name = message.json().path("forum_topic_created").path("name").asText();
+        Optional<Topic> topic =
+                message.topic().or(() -> Optional.of(new Topic(message.group(), new TopicId(message.id()))));
+        threads.due(new BotId(me.getId()), DUE_LOOK).stream()
+                .filter(thread -> waitsFor(thread, message.group(), name))
+                .findFirst()
+                .ifPresent(thread -> chat.change(
+                        thread.id(),
+                        now -> waitsFor(now, message.group(), name)
+                                ? now.shownIn(topic.orElseThrow(), clock.instant())
+                                : now));
+    }
+
+    private static boolean waitsFor(ChatThread thread, GroupId group, String name) {
+        return thread.group().equals(group)
+                && thread.outgoing()
+                        .parcel()
+                        .filter(parcel -> parcel.kind() == Parcel.Kind.TOPIC
+                                && parcel.text().equals(name))
+                        .isPresent();
+    }
+
+    /// An ordinary message shows whether the group has topics, which nothing else tells.
+    void seen(MessageJson message) throws InterruptedException {
+        List<Channel> here = desks.channelsOf(message.group());
+        boolean changed = here.stream()
+                .flatMap(channel -> channel.group().stream())
+                .anyMatch(group -> group.forum() != message.inForum());
+        if (!changed) {
+            return;
+        }
+        if (!message.inForum()) {
+            desks.found(message.group(), Trouble.TOPICS_OFF);
+        } else if (check.look(message.group()) instanceof GroupCheck.Finding.Fit(Group fit)) {
+            desks.fit(fit.id(), true);
+        }
+    }
+
+    /// Somebody pressed the button that blocks a visitor. Only who runs the group may.
+    void block(GroupId group, User presser, String thread) throws InterruptedException {
+        boolean allowed = group.value() == presser.getId() || check.isAdmin(group, presser.getId());
+        ThreadId id = new ThreadId(thread);
+        BotTexts texts = BotTexts.in(String.valueOf(presser.getLanguageCode()));
+        boolean here =
+                threads.find(id).filter(each -> each.group().equals(group)).isPresent();
+        if (!allowed || !here) {
+            talk.say(group.value(), new FormattedText().plain(texts.say("spam.not-admin")));
+            return;
+        }
+        chat.change(id, now -> now.blockedAt().isPresent() ? now : now.blocked(clock.instant()));
+        talk.say(group.value(), new FormattedText().plain(texts.say("spam.blocked")));
+    }
+}

@@ -1,0 +1,67 @@
+package chat.k1te.testing;
+
+import chat.k1te.thread.FileId;
+import chat.k1te.thread.Files;
+import chat.k1te.thread.UploadedFile;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+public final class InMemoryFiles implements Files {
+    private record Kept(UploadedFile about, byte[] bytes) {}
+
+    private final Map<FileId, Kept> kept = new ConcurrentHashMap<>();
+    private final Set<FileId> posted = ConcurrentHashMap.newKeySet();
+
+    @Override
+    public UploadedFile keep(UploadedFile file, InputStream bytes) throws IOException {
+        byte[] all = bytes.readAllBytes();
+        UploadedFile whole = new UploadedFile(
+                file.id(), file.owner(), file.name(), file.mime(), all.length, file.width(), file.height(), file.at());
+        kept.put(file.id(), new Kept(whole, all));
+        return whole;
+    }
+
+    @Override
+    public Optional<UploadedFile> find(FileId id) {
+        return Optional.ofNullable(kept.get(id)).map(Kept::about);
+    }
+
+    @Override
+    public InputStream open(FileId id, long from) throws IOException {
+        Kept file = kept.get(id);
+        if (file == null) {
+            throw new IOException("file " + id + " is not there");
+        }
+        InputStream stream = new ByteArrayInputStream(file.bytes());
+        stream.skipNBytes(from);
+        return stream;
+    }
+
+    @Override
+    public void posted(FileId id) {
+        posted.add(id);
+    }
+
+    @Override
+    public void remove(FileId id) {
+        kept.remove(id);
+    }
+
+    @Override
+    public int sweep(Instant before) {
+        List<FileId> old = kept.values().stream()
+                .map(Kept::about)
+                .filter(file -> file.at().isBefore(before) && !posted.contains(file.id()))
+                .map(UploadedFile::id)
+                .toList();
+        old.forEach(kept::remove);
+        return old.size();
+    }
+}
