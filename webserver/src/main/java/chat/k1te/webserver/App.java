@@ -2,9 +2,14 @@ package chat.k1te.webserver;
 
 import chat.k1te.relay.Stores;
 import chat.k1te.telegram.TelegramBot;
+import chat.k1te.telegram.TelegramFiles;
 import chat.k1te.thread.Chat;
 import chat.k1te.thread.Notices;
 import chat.k1te.thread.ThreadReader;
+import chat.k1te.webserver.files.FileRoutes;
+import chat.k1te.webserver.files.SignedAddresses;
+import chat.k1te.webserver.files.Transfers;
+import chat.k1te.webserver.files.UploadRules;
 import chat.k1te.webserver.widget.ChatDoors;
 import chat.k1te.webserver.widget.Connections;
 import chat.k1te.webserver.widget.SocketRules;
@@ -17,22 +22,29 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /// The whole program: every part built once, in the order in which each needs the ones before.
 public final class App implements AutoCloseable {
     private static final Duration GOODBYE = Duration.ofSeconds(2);
+    private static final Duration UPLOADS_SWEPT_EVERY = Duration.ofMinutes(10);
+
+    /// How many times as fast as Telegram's limits run: 1 but for a sandbox that has none.
+    private static final int FASTER = Integer.getInteger("k1te.faster", 1);
 
     private final Settings settings;
     private final SocketRules rules;
     private final Storage storage;
     private final Stores stores;
     private final Notices notices = new Notices();
+    private final SignedAddresses addresses;
     private final ChatDoors doors;
+    private final TelegramFiles telegramFiles;
+    private final Transfers transfers;
+    private final InstantSource clock;
     private final TelegramBot bot;
     private final Connections connections;
     private final WebServer server;
-    private Optional<Worker> sweeper = Optional.empty();
+    private List<Worker> sweepers = List.of();
 
     public App(Settings settings) throws CannotStart {
         this(settings, SocketRules.STANDARD, InstantSource.system());
@@ -44,13 +56,18 @@ public final class App implements AutoCloseable {
     public App(Settings settings, SocketRules rules, InstantSource clock) throws CannotStart {
         this.settings = settings;
         this.rules = rules;
+        this.clock = clock;
+        ServerSecret secret = ServerSecret.of(settings);
         storage = Storage.open(settings);
         stores = storage.mongo().stores();
-        Chat chat = new Chat(stores.visitors(), stores.threads(), stores.messages(), notices, clock);
+        Chat chat = new Chat(stores.visitors(), stores.threads(), stores.messages(), stores.files(), notices, clock);
         ThreadReader reader = new ThreadReader(stores.threads(), stores.messages());
-        doors = new ChatDoors(stores.channels(), chat, reader, notices);
+        addresses = new SignedAddresses(settings.origin(), secret.key("file addresses"), clock);
+        doors = new ChatDoors(stores.channels(), chat, reader, notices, addresses);
+        telegramFiles = new TelegramFiles(settings.token(), settings.telegram());
+        transfers = new Transfers(clock);
         bot = new TelegramBot(
-                new TelegramBot.Settings(settings.token(), settings.telegram(), settings.publicUrl()),
+                new TelegramBot.Settings(settings.token(), settings.telegram(), settings.publicUrl(), FASTER),
                 stores,
                 chat,
                 notices,
@@ -67,7 +84,7 @@ public final class App implements AutoCloseable {
                 .shutdownGracePeriod(GOODBYE)
                 .idleConnectionTimeout(Duration.ofSeconds(120))
                 .idleConnectionPeriod(Duration.ofSeconds(30))
-                .maxPayloadSize(0)
+                .maxPayloadSize(FileRoutes.LONGEST_BODY)
                 .connectionOptions(SocketOptions.builder().tcpNoDelay(true).build())
                 .errorHandling(errors -> errors.includeEntity(true))
                 .protocolsDiscoverServices(false)
@@ -90,10 +107,22 @@ public final class App implements AutoCloseable {
                     StaticFiles.load(classPath, "web/widget"),
                     StaticFiles.load(classPath, "web/miniapp"),
                     new Pages(stores.channels(), settings.origin()),
-                    health);
+                    health,
+                    files());
         } catch (IOException e) {
             throw new IllegalStateException("the program's own files can't be read", e);
         }
+    }
+
+    private FileRoutes files() {
+        return new FileRoutes(
+                doors,
+                new FileRoutes.Kept(stores.files(), telegramFiles),
+                addresses,
+                new FileRoutes.Site(settings.origin(), settings.proxies()),
+                UploadRules.STANDARD,
+                transfers,
+                clock);
     }
 
     /// Serves visitors, then begins to talk to Telegram.
@@ -101,10 +130,16 @@ public final class App implements AutoCloseable {
     /// @throws CannotStart when the port is taken or Telegram does not know the token
     public void start() throws CannotStart, InterruptedException {
         listen();
-        sweeper = Optional.of(Worker.start("socket-sweeper", () -> {
-            Thread.sleep(rules.sweepEvery());
-            connections.sweep();
-        }));
+        sweepers = List.of(
+                Worker.start("socket-sweeper", () -> {
+                    Thread.sleep(rules.sweepEvery());
+                    connections.sweep();
+                    transfers.cutSlow();
+                }),
+                Worker.start("upload-sweeper", () -> {
+                    Thread.sleep(UPLOADS_SWEPT_EVERY);
+                    stores.files().sweep(clock.instant().minus(UploadRules.STANDARD.forgottenAfter()));
+                }));
         try {
             bot.start();
         } catch (TelegramBot.TokenRefused e) {
@@ -152,9 +187,10 @@ public final class App implements AutoCloseable {
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
-        sweeper.ifPresent(Worker::close);
+        sweepers.forEach(Worker::close);
         server.stop();
         bot.close();
+        telegramFiles.close();
         storage.close();
     }
 }

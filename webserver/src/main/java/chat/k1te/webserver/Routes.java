@@ -1,12 +1,17 @@
 package chat.k1te.webserver;
 
+import chat.k1te.webserver.files.FileRoutes;
 import chat.k1te.webserver.widget.Faults;
 import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
 import io.helidon.http.HttpException;
 import io.helidon.http.Method;
 import io.helidon.http.Status;
+import io.helidon.webserver.http.FilterChain;
 import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http.RoutingRequest;
+import io.helidon.webserver.http.RoutingResponse;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.util.Optional;
@@ -21,21 +26,25 @@ final class Routes {
     private final StaticFiles miniApp;
     private final Pages pages;
     private final Health health;
+    private final FileRoutes files;
 
-    Routes(StaticFiles widget, StaticFiles miniApp, Pages pages, Health health) {
+    Routes(StaticFiles widget, StaticFiles miniApp, Pages pages, Health health, FileRoutes files) {
         this.widget = widget;
         this.miniApp = miniApp;
         this.pages = pages;
         this.health = health;
+        this.files = files;
     }
 
     HttpRouting.Builder routing() {
-        return HttpRouting.builder()
+        HttpRouting.Builder routing = HttpRouting.builder()
+                .addFilter(Routes::withoutBody)
                 .addFilter((chain, _, response) -> {
                     // Never guess a type, and tell other sites at most where a visitor came from.
                     response.header("X-Content-Type-Options", "nosniff").header("Referrer-Policy", "strict-origin");
                     chain.proceed();
-                })
+                });
+        return files.addTo(routing)
                 .any("/", reading(pages::start))
                 .any("/pages.css", reading(pages::style))
                 .any("/c/{key}", reading(pages::chat))
@@ -50,6 +59,18 @@ final class Routes {
                 .any("/health/ready", reading(health::ready))
                 .any((request, response) -> Replies.problem(request, response, Status.NOT_FOUND_404))
                 .error(Throwable.class, Routes::failed);
+    }
+
+    /// Only uploads have a body. Helidon would read any other to its end before the connection is used again.
+    private static void withoutBody(FilterChain chain, RoutingRequest request, RoutingResponse response) {
+        if (request.content().hasEntity()
+                && !FileRoutes.takesBody(request.path().path())) {
+            response.status(Status.REQUEST_ENTITY_TOO_LARGE_413)
+                    .header(HeaderValues.CONNECTION_CLOSE)
+                    .send();
+        } else {
+            chain.proceed();
+        }
     }
 
     private static Handler reading(Handler handler) {

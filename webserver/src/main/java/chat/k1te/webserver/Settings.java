@@ -13,6 +13,7 @@ import java.util.Optional;
 /// @param publicUrl where visitors' browsers reach this server; scheme, host and port, without a slash at the end
 /// @param mongoUri  absent for the embedded store
 /// @param dataDir   where the embedded store keeps its files
+/// @param secret    absent for one that is made once and kept in `dataDir`
 public record Settings(
         BotToken token,
         URI publicUrl,
@@ -20,7 +21,8 @@ public record Settings(
         Optional<String> mongoUri,
         Path dataDir,
         TelegramAddress telegram,
-        TrustedProxies proxies) {
+        TrustedProxies proxies,
+        Optional<ServerSecret> secret) {
 
     /// Reads what is set in the environment.
     ///
@@ -38,7 +40,15 @@ public record Settings(
 
     @Override
     public String toString() {
-        return "Settings[token=%s, publicUrl=%s, port=%d, mongoUri=%s, dataDir=%s, telegram=%s, proxies=%s]"
-                .formatted(token, publicUrl, port, mongoUri.map(_ -> "***").orElse("none"), dataDir, telegram, proxies);
+        return "Settings[token=%s, publicUrl=%s, port=%d, mongoUri=%s, dataDir=%s, telegram=%s, proxies=%s, secret=%s]"
+                .formatted(
+                        token,
+                        publicUrl,
+                        port,
+                        mongoUri.map(_ -> "***").orElse("none"),
+                        dataDir,
+                        telegram,
+                        proxies,
+                        secret.map(ServerSecret::toString).orElse("none"));
     }
 }

@@ -55,10 +55,11 @@ final class SettingsReader {
                 "TRUSTED_PROXIES must be addresses or networks separated by commas, for example"
                         + " TRUSTED_PROXIES=127.0.0.1,10.0.0.0/8; it is \"%s\".");
         Optional<String> mongoUri = mongoUri();
+        Optional<ServerSecret> secret = secret();
         if (!problems.isEmpty()) {
             throw new CannotStart(problems);
         }
-        return new Settings(token.orElseThrow(), publicUrl, port, mongoUri, dataDir, telegram, proxies);
+        return new Settings(token.orElseThrow(), publicUrl, port, mongoUri, dataDir, telegram, proxies, secret);
     }
 
     private Optional<BotToken> token() {
@@ -81,6 +82,16 @@ final class SettingsReader {
                     + " MONGODB_URI=mongodb://localhost:27017/kite-chat; leave it out for the embedded store.");
         }
         return text;
+    }
+
+    private Optional<ServerSecret> secret() {
+        Optional<String> text = set("SECRET_KEY");
+        if (text.isPresent() && text.get().length() < ServerSecret.SHORTEST) {
+            problems.add("SECRET_KEY must have 32 characters or more that nobody can guess, for example"
+                    + " SECRET_KEY=$(openssl rand -base64 32); leave it out for one that is made and kept in"
+                    + " DATA_DIR.");
+        }
+        return text.filter(value -> value.length() >= ServerSecret.SHORTEST).map(ServerSecret::new);
     }
 
     private static Integer port(String text) {

@@ -36,8 +36,14 @@ final class ShippedServer implements AutoCloseable {
 
     private Process launch() throws IOException {
         String java = ProcessHandle.current().info().command().orElse("java");
-        ProcessBuilder builder =
-                new ProcessBuilder(java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar", JAR.toString());
+        ProcessBuilder builder = new ProcessBuilder(
+                java,
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                // The sandbox takes whatever comes.
+                "-Dk1te.faster=10000",
+                "-jar",
+                JAR.toString());
         // The embedded store is what a kill could hurt.
         builder.environment().remove("MONGODB_URI");
         builder.environment().putAll(environment);

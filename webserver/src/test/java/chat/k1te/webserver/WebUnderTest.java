@@ -1,6 +1,7 @@
 package chat.k1te.webserver;
 
 import chat.k1te.tenant.Channels;
+import chat.k1te.webserver.files.FileRoutes;
 import io.helidon.webserver.WebServer;
 import java.io.IOException;
 import java.net.URI;
@@ -8,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 
@@ -18,19 +20,31 @@ final class WebUnderTest implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
     private final WebServer server;
 
+    /// Everything but files.
     WebUnderTest(ClassLoader classPath, Channels channels, Map<String, BooleanSupplier> parts) throws IOException {
+        this(classPath, channels, parts, FilesUnderTest.routes());
+    }
+
+    WebUnderTest(ClassLoader classPath, Channels channels, Map<String, BooleanSupplier> parts, FileRoutes files)
+            throws IOException {
         Routes routes = new Routes(
                 StaticFiles.load(classPath, "web/widget"),
                 StaticFiles.load(classPath, "web/miniapp"),
                 new Pages(channels, ORIGIN),
-                new Health(parts));
+                new Health(parts),
+                files);
         server = WebServer.builder()
                 .host("127.0.0.1")
                 .shutdownHook(false)
-                .maxPayloadSize(0)
+                .shutdownGracePeriod(Duration.ofMillis(200))
+                .maxPayloadSize(FileRoutes.LONGEST_BODY)
                 .routing(routes.routing())
                 .build()
                 .start();
+    }
+
+    int port() {
+        return server.port();
     }
 
     /// What came back.
@@ -54,8 +68,13 @@ final class WebUnderTest implements AutoCloseable {
     }
 
     Answer ask(String method, String path, String... headers) throws IOException, InterruptedException {
+        return ask(method, path, HttpRequest.BodyPublishers.noBody(), headers);
+    }
+
+    Answer ask(String method, String path, HttpRequest.BodyPublisher body, String... headers)
+            throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
-                .method(method, HttpRequest.BodyPublishers.noBody());
+                .method(method, body);
         if (headers.length > 0) {
             request.headers(headers);
         }

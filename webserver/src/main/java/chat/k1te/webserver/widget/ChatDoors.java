@@ -6,4 +6,6 @@ import chat.k1te.thread.Notices;
 import chat.k1te.thread.ThreadReader;
 
 /// The front doors of the core that a visitor's frames go through.
-public record ChatDoors(Channels channels, Chat chat, ThreadReader reader, Notices notices) {}
+///
+/// @param addresses where the files are that the frames speak of
+public record ChatDoors(Channels channels, Chat chat, ThreadReader reader, Notices notices, FileAddresses addresses) {}

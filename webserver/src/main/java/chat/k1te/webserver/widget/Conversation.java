@@ -2,7 +2,7 @@ package chat.k1te.webserver.widget;
 
 import chat.k1te.tenant.Channel;
 import chat.k1te.tenant.Group;
-import chat.k1te.thread.Chat;
+import chat.k1te.thread.Change;
 import chat.k1te.thread.ChatThread;
 import chat.k1te.thread.Log;
 import chat.k1te.thread.Notices;
@@ -12,11 +12,15 @@ import chat.k1te.thread.Visitor;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 
 /// A visitor who was welcomed: carries out the frames and answers each. Frames are heard on one thread.
 final class Conversation {
     private static final Duration REFILL = Duration.ofSeconds(1);
     private static final Duration BUSY_PAUSE = Duration.ofSeconds(2);
+    /// Telegram shows for five seconds that somebody writes, so nothing is lost by hearing it no oftener.
+    private static final Duration TYPING_REFILL = Duration.ofSeconds(2);
+    private static final int TYPING_BURST = 4;
 
     private final ChatDoors doors;
     private final Connections connections;
@@ -24,9 +28,12 @@ final class Conversation {
     private final Channel channel;
     private final Visitor visitor;
     private final ThreadId thread;
-    private final String language;
-    private final RateLimit posts;
+    private final Entries entries;
+    private final Refusals refusals;
+    private final RateLimit words;
     private final RateLimit questions;
+    private final RateLimit glances;
+    private final RateLimit typing = new RateLimit(TYPING_BURST, TYPING_REFILL);
     private Optional<ThreadFeed> feed = Optional.empty();
     private Optional<Notices.Subscription> subscription = Optional.empty();
 
@@ -43,9 +50,12 @@ final class Conversation {
         this.channel = channel;
         this.visitor = visitor;
         this.thread = ThreadId.of(visitor.id());
-        this.language = language;
-        this.posts = new RateLimit(connections.rules().postBurst(), REFILL);
-        this.questions = new RateLimit(connections.rules().postBurst(), REFILL);
+        this.entries = new Entries(thread, doors.addresses());
+        this.refusals = new Refusals(language);
+        int burst = connections.rules().postBurst();
+        this.words = new RateLimit(burst, REFILL);
+        this.questions = new RateLimit(burst, REFILL);
+        this.glances = new RateLimit(2 * burst, REFILL);
     }
 
     /// Welcomes the visitor and shows the thread.
@@ -61,20 +71,28 @@ final class Conversation {
         Log log = known ? doors.reader().find(thread).map(ChatThread::log).orElse(Log.EMPTY) : Log.EMPTY;
         // A cursor beyond the newest change is of another store; what the browser has may differ from ours anywhere.
         OptionalLong cursor = since.orElse(0) > log.rev() ? OptionalLong.empty() : since;
-        ThreadFeed shown = new ThreadFeed(doors.reader(), thread, known, cursor);
+        ThreadFeed shown = new ThreadFeed(doors.reader(), entries, known, cursor);
         feed = Optional.of(shown);
-        writer.follow(new ServerFrame.Welcome(issued, channel.name(), log.rev(), log.seq()), shown);
+        writer.follow(
+                new ServerFrame.Welcome(issued, channel.name(), FileAddresses.UPLOAD_LIMIT, log.rev(), log.seq()),
+                shown);
     }
 
     void heard(VisitorFrame frame) {
         switch (frame) {
             case VisitorFrame.Post post -> post(post);
+            case VisitorFrame.Edit(long seq, String text) ->
+                change(seq, () -> doors.chat().edit(thread, seq, text));
+            case VisitorFrame.Erase(long seq) -> change(seq, () -> doors.chat().erase(thread, seq));
+            case VisitorFrame.React(long seq, String emoji) ->
+                change(seq, () -> doors.chat().react(thread, seq, emoji));
+            case VisitorFrame.Seen seen -> seen(seen);
+            case VisitorFrame.Typing() -> typing();
             case VisitorFrame.History history -> writer.answer(() -> history(history));
             case VisitorFrame.Ping _ -> ping();
-            case VisitorFrame.Hello _ ->
-                writer.answer(() -> refused(FrameRefusal.BAD_FRAME, Optional.empty(), Duration.ZERO));
-            case VisitorFrame.Unreadable(FrameRefusal why, Optional<String> id) ->
-                writer.answer(() -> refused(why, id, Duration.ZERO));
+            case VisitorFrame.Hello _ -> writer.answer(() -> refusals.of(FrameRefusal.BAD_FRAME, Subject.NONE));
+            case VisitorFrame.Unreadable(FrameRefusal why, Subject subject) ->
+                writer.answer(() -> refusals.of(why, subject));
         }
     }
 
@@ -85,31 +103,39 @@ final class Conversation {
             writer.close(CloseCode.UNKNOWN_CHANNEL);
             return;
         }
-        writer.answer(() -> {
-            Duration wait = posts.take(connections.clock().instant());
-            return wait.isPositive()
-                    ? refused(FrameRefusal.RATE_LIMITED, Optional.of(post.id()), wait)
-                    : posted(group.get(), post);
-        });
+        carryOut(Subject.post(post.id()), () -> posted(group.get(), post));
     }
 
     private ServerFrame posted(Group group, VisitorFrame.Post post) {
-        Chat chat = doors.chat();
-        try {
-            return switch (chat.post(channel, group, visitor, post.id(), post.text())) {
-                case Posting.Accepted(var message) -> accepted(post.id(), message.seq(), message.rev());
-                case Posting.Repeated(var message) -> accepted(post.id(), message.seq(), message.rev());
-                case Posting.Refused(var why) ->
-                    new ServerFrame.Refused(
-                            why.code(),
-                            RefusalTexts.sentence(why.code(), language),
-                            Optional.of(post.id()),
-                            OptionalLong.empty());
-            };
-        } catch (RuntimeException fault) {
-            Faults.log("a message can't be stored, the visitor is asked to send it again", fault);
-            return refused(FrameRefusal.BUSY, Optional.of(post.id()), BUSY_PAUSE);
-        }
+        return switch (doors.chat().post(channel, group, visitor, post.id(), post.draft())) {
+            case Posting.Accepted(var message) -> accepted(post.id(), message.seq(), message.rev());
+            case Posting.Repeated(var message) -> accepted(post.id(), message.seq(), message.rev());
+            case Posting.Refused(var why) -> refusals.of(why, Subject.post(post.id()));
+        };
+    }
+
+    private void change(long seq, Supplier<Change> change) {
+        carryOut(Subject.message(seq), () -> switch (change.get()) {
+            case Change.Made(var message) -> new ServerFrame.Changed(seq, message.rev());
+            case Change.Refused(var why) -> refusals.of(why, Subject.message(seq));
+        });
+    }
+
+    /// Answers something the visitor wants to be stored: no faster than a person writes, and not in vain when the store
+    /// fails for a moment.
+    private void carryOut(Subject subject, Supplier<ServerFrame> answer) {
+        writer.answer(() -> {
+            Duration wait = words.take(connections.clock().instant());
+            if (wait.isPositive()) {
+                return refusals.of(FrameRefusal.RATE_LIMITED, subject, wait);
+            }
+            try {
+                return answer.get();
+            } catch (RuntimeException fault) {
+                Faults.log("what a visitor said can't be stored, the browser is asked to send it again", fault);
+                return refusals.of(FrameRefusal.BUSY, subject, BUSY_PAUSE);
+            }
+        });
     }
 
     private ServerFrame accepted(String id, long seq, long rev) {
@@ -126,17 +152,36 @@ final class Conversation {
         }
     }
 
+    /// Has no answer; the next one says what this one said and more.
+    private void seen(VisitorFrame.Seen seen) {
+        if (glances.take(connections.clock().instant()).isPositive()) {
+            return;
+        }
+        try {
+            doors.chat().seen(thread, seen.received(), seen.read());
+        } catch (RuntimeException fault) {
+            Faults.log("what a visitor has seen can't be stored", fault);
+        }
+    }
+
+    private void typing() {
+        boolean begun = subscription.isPresent();
+        if (begun && typing.take(connections.clock().instant()).isZero()) {
+            doors.notices().typing(thread);
+        }
+    }
+
     private ServerFrame history(VisitorFrame.History asked) {
         Duration wait = questions.take(connections.clock().instant());
         return wait.isPositive()
-                ? refused(FrameRefusal.RATE_LIMITED, Optional.empty(), wait)
-                : Entries.history(asked, doors.reader().before(thread, asked.before(), asked.limit()));
+                ? refusals.of(FrameRefusal.RATE_LIMITED, Subject.NONE, wait)
+                : entries.history(asked, doors.reader().before(thread, asked.before(), asked.limit()));
     }
 
     private void ping() {
         Duration wait = questions.take(connections.clock().instant());
         if (wait.isPositive()) {
-            writer.answer(() -> refused(FrameRefusal.RATE_LIMITED, Optional.empty(), wait));
+            writer.answer(() -> refusals.of(FrameRefusal.RATE_LIMITED, Subject.NONE, wait));
         } else {
             writer.beat();
         }
@@ -144,14 +189,6 @@ final class Conversation {
 
     private Optional<Group> groupNow() {
         return doors.channels().find(channel.id()).flatMap(Channel::group);
-    }
-
-    private ServerFrame refused(FrameRefusal why, Optional<String> id, Duration retryAfter) {
-        return new ServerFrame.Refused(
-                why.code(),
-                RefusalTexts.sentence(why.code(), language),
-                id,
-                retryAfter.isPositive() ? OptionalLong.of(Math.max(1, retryAfter.toMillis())) : OptionalLong.empty());
     }
 
     /// The socket is gone.

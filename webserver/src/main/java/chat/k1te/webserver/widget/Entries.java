@@ -1,24 +1,22 @@
 package chat.k1te.webserver.widget;
 
-import chat.k1te.thread.Author;
 import chat.k1te.thread.Content;
 import chat.k1te.thread.Message;
-import chat.k1te.thread.Refusal;
-import chat.k1te.thread.Source;
 import chat.k1te.thread.ThreadChanges;
+import chat.k1te.thread.ThreadId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
-/// Messages as a visitor may see them, in frames that keep to the size both sides agreed on.
-final class Entries {
+/// Messages of one thread as a visitor may see them, in frames that keep to the size both sides agreed on.
+record Entries(ThreadId thread, FileAddresses addresses) {
     /// What is around the entries is far below a KiB.
-    private static final int ROOM = SocketRules.FRAME_BYTES - 1024;
+    static final int ROOM = SocketRules.SERVER_FRAME_BYTES - 1024;
 
-    private Entries() {}
+    /// What ends a text that had to be cut.
+    private static final String CUT = "…";
 
     /// The frames that carry `changes`: a frame that is not the last moves the cursor to its last entry only.
-    static List<ServerFrame> frames(ThreadChanges changes) {
+    List<ServerFrame> frames(ThreadChanges changes) {
         List<ServerFrame> frames = new ArrayList<>();
         List<ServerFrame.Entry> left = entries(changes.messages());
         while (!left.isEmpty()) {
@@ -33,41 +31,49 @@ final class Entries {
     }
 
     /// The answer to `asked`: as many of the `nearest` messages as fit, the last of them nearest.
-    static ServerFrame.History history(VisitorFrame.History asked, List<Message> nearest) {
+    ServerFrame.History history(VisitorFrame.History asked, List<Message> nearest) {
         List<ServerFrame.Entry> entries = entries(nearest.reversed());
         List<ServerFrame.Entry> fit = entries.subList(0, fitting(entries)).reversed();
         return new ServerFrame.History(
                 asked.before(), fit, !fit.isEmpty() && fit.getFirst().seq() > 1);
     }
 
-    private static List<ServerFrame.Entry> entries(List<Message> messages) {
-        return messages.stream().map(Entries::entry).toList();
+    private List<ServerFrame.Entry> entries(List<Message> messages) {
+        return messages.stream().map(this::fitted).toList();
     }
 
-    private static int fitting(List<ServerFrame.Entry> entries) {
+    /// How many of them one frame takes; one at least, because each was made to fit.
+    private int fitting(List<ServerFrame.Entry> entries) {
         int bytes = 0;
         for (int count = 0; count < entries.size(); count++) {
-            bytes += FrameCodec.sizeOf(entries.get(count)) + 1;
-            if (bytes > ROOM) {
+            bytes += sizeOf(entries.get(count)) + 1;
+            if (bytes > ROOM && count > 0) {
                 return count;
             }
         }
         return entries.size();
     }
 
-    private static ServerFrame.Entry entry(Message message) {
-        return new ServerFrame.Entry(
-                message.seq(),
-                message.rev(),
-                message.at(),
-                message.fromVisitor() ? "visitor" : "operator",
-                message.author() instanceof Author.ByOperator operator
-                        ? Optional.of(operator.name())
-                        : Optional.empty(),
-                message.source() instanceof Source.Browser browser ? Optional.of(browser.id()) : Optional.empty(),
-                switch (message.content()) {
-                    case Content.Text text -> text.text();
-                },
-                message.failed().map(Refusal::code));
+    private int sizeOf(ServerFrame.Entry entry) {
+        return FrameCodec.sizeOf(entry, addresses);
+    }
+
+    /// A message that alone is too much for a frame loses first its formatting, then its end. Nothing that a person
+    /// writes does.
+    private ServerFrame.Entry fitted(Message message) {
+        ServerFrame.Entry whole = new ServerFrame.Entry(thread, message);
+        if (sizeOf(whole) < ROOM) {
+            return whole;
+        }
+        if (!(message.content() instanceof Content.Text text)) {
+            return whole.with(new Content.Unshown("too-large"));
+        }
+        String words = text.text();
+        ServerFrame.Entry plain = whole.with(new Content.Text(words));
+        while (sizeOf(plain) >= ROOM) {
+            words = words.substring(0, words.offsetByCodePoints(0, words.codePointCount(0, words.length()) / 2));
+            plain = whole.with(new Content.Text(words + CUT));
+        }
+        return plain;
     }
 }

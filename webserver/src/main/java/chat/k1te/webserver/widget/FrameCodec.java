@@ -1,5 +1,7 @@
 package chat.k1te.webserver.widget;
 
+import chat.k1te.thread.Draft;
+import chat.k1te.thread.FileId;
 import chat.k1te.thread.Page;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -20,6 +22,7 @@ import java.util.OptionalLong;
 public final class FrameCodec {
     private static final int TOKEN_LIMIT = 128;
     private static final int LANGUAGE_LIMIT = 35;
+    private static final int FILE_ID_LIMIT = 64;
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
@@ -38,21 +41,51 @@ public final class FrameCodec {
             return bad();
         }
         try {
-            return switch (type.textValue()) {
-                case "hello" -> hello(frame);
-                case "post" -> new VisitorFrame.Post(text(frame, "id"), text(frame, "text"));
-                case "history" -> history(frame);
-                case "ping" -> new VisitorFrame.Ping();
-                default -> new VisitorFrame.Unreadable(FrameRefusal.UNKNOWN_TYPE, optionalText(frame, "id"));
-            };
+            return frame(type.textValue(), frame);
         } catch (WrongField _) {
-            JsonNode id = frame.path("id");
-            return new VisitorFrame.Unreadable(FrameRefusal.BAD_FRAME, Optional.ofNullable(id.textValue()));
+            return new VisitorFrame.Unreadable(FrameRefusal.BAD_FRAME, subject(frame));
         }
     }
 
+    private static VisitorFrame frame(String type, JsonNode frame) throws WrongField {
+        return switch (type) {
+            case "hello" -> hello(frame);
+            case "post" -> post(frame);
+            case "edit" -> new VisitorFrame.Edit(number(frame, "seq"), text(frame, "text"));
+            case "erase" -> new VisitorFrame.Erase(number(frame, "seq"));
+            case "react" -> new VisitorFrame.React(number(frame, "seq"), text(frame, "emoji"));
+            case "seen" ->
+                new VisitorFrame.Seen(
+                        optionalNumber(frame, "received").orElse(0),
+                        optionalNumber(frame, "read").orElse(0));
+            case "typing" -> new VisitorFrame.Typing();
+            case "history" -> history(frame);
+            case "ping" -> new VisitorFrame.Ping();
+            default -> new VisitorFrame.Unreadable(FrameRefusal.UNKNOWN_TYPE, subject(frame));
+        };
+    }
+
     private static VisitorFrame bad() {
-        return new VisitorFrame.Unreadable(FrameRefusal.BAD_FRAME, Optional.empty());
+        return new VisitorFrame.Unreadable(FrameRefusal.BAD_FRAME, Subject.NONE);
+    }
+
+    /// What a frame that can't be read seems to be about.
+    private static Subject subject(JsonNode frame) {
+        JsonNode seq = frame.path("seq");
+        return new Subject(
+                Optional.ofNullable(frame.path("id").textValue()),
+                seq.isIntegralNumber() && seq.canConvertToLong()
+                        ? OptionalLong.of(seq.longValue())
+                        : OptionalLong.empty());
+    }
+
+    private static VisitorFrame post(JsonNode frame) throws WrongField {
+        Optional<FileId> file = optionalText(frame, "file").map(FileId::new);
+        check(file.isEmpty() || file.get().value().length() <= FILE_ID_LIMIT);
+        Optional<String> text = optionalText(frame, "text");
+        check(text.isPresent() || file.isPresent());
+        Draft draft = new Draft(text.orElse(""), file, optionalNumber(frame, "reply"));
+        return new VisitorFrame.Post(text(frame, "id"), draft);
     }
 
     private static VisitorFrame hello(JsonNode frame) throws WrongField {
@@ -73,7 +106,7 @@ public final class FrameCodec {
     }
 
     private static VisitorFrame history(JsonNode frame) throws WrongField {
-        long before = optionalNumber(frame, "before").orElseThrow(WrongField::new);
+        long before = number(frame, "before");
         long limit = optionalNumber(frame, "limit").orElse(VisitorFrame.History.DEFAULT_LIMIT);
         check(limit >= 1 && limit <= VisitorFrame.History.MOST);
         return new VisitorFrame.History(before, (int) limit);
@@ -87,6 +120,10 @@ public final class FrameCodec {
         JsonNode value = frame.path(field);
         check(value.isTextual() || value.isMissingNode() || value.isNull());
         return Optional.ofNullable(value.textValue());
+    }
+
+    private static long number(JsonNode frame, String field) throws WrongField {
+        return optionalNumber(frame, field).orElseThrow(WrongField::new);
     }
 
     private static OptionalLong optionalNumber(JsonNode frame, String field) throws WrongField {
@@ -104,13 +141,14 @@ public final class FrameCodec {
         }
     }
 
-    public static String encode(ServerFrame frame) {
+    /// @param addresses where the files are that the frame speaks of
+    public static String encode(ServerFrame frame, FileAddresses addresses) {
         ObjectNode json = MAPPER.createObjectNode();
         switch (frame) {
             case ServerFrame.Welcome welcome -> {
                 json.put("type", "welcome");
                 welcome.token().ifPresent(token -> json.put("token", token));
-                json.putObject("channel").put("name", welcome.channelName());
+                json.putObject("channel").put("name", welcome.channelName()).put("fileLimit", welcome.fileLimit());
                 json.put("rev", welcome.rev()).put("seq", welcome.seq());
             }
             case ServerFrame.Entries entries -> {
@@ -118,19 +156,22 @@ public final class FrameCodec {
                 json.putObject("receipts")
                         .put("delivered", entries.receipts().delivered())
                         .put("read", entries.receipts().read());
-                putEntries(json, entries.entries());
+                putEntries(json, entries.entries(), addresses);
             }
             case ServerFrame.CaughtUp(long rev) -> json.put("type", "caught-up").put("rev", rev);
             case ServerFrame.Accepted(String id, long seq, long rev) ->
                 json.put("type", "accepted").put("id", id).put("seq", seq).put("rev", rev);
+            case ServerFrame.Changed(long seq, long rev) ->
+                json.put("type", "changed").put("seq", seq).put("rev", rev);
             case ServerFrame.Refused refused -> {
                 json.put("type", "refused").put("code", refused.code()).put("text", refused.text());
-                refused.id().ifPresent(id -> json.put("id", id));
+                refused.subject().id().ifPresent(id -> json.put("id", id));
+                refused.subject().seq().ifPresent(seq -> json.put("seq", seq));
                 refused.retryAfterMs().ifPresent(wait -> json.put("retryAfterMs", wait));
             }
             case ServerFrame.History history -> {
                 json.put("type", "history").put("before", history.before());
-                putEntries(json, history.entries());
+                putEntries(json, history.entries(), addresses);
                 json.put("more", history.more());
             }
             case ServerFrame.Heartbeat(long rev) ->
@@ -140,26 +181,13 @@ public final class FrameCodec {
     }
 
     /// How many bytes `entry` takes in a frame.
-    static int sizeOf(ServerFrame.Entry entry) {
-        return json(entry).toString().getBytes(StandardCharsets.UTF_8).length;
+    static int sizeOf(ServerFrame.Entry entry, FileAddresses addresses) {
+        return EntryJson.of(entry, addresses).toString().getBytes(StandardCharsets.UTF_8).length;
     }
 
-    private static void putEntries(ObjectNode json, Iterable<ServerFrame.Entry> entries) {
+    private static void putEntries(ObjectNode json, Iterable<ServerFrame.Entry> entries, FileAddresses addresses) {
         ArrayNode array = json.putArray("entries");
-        entries.forEach(entry -> array.add(json(entry)));
-    }
-
-    private static ObjectNode json(ServerFrame.Entry entry) {
-        ObjectNode json = MAPPER.createObjectNode()
-                .put("seq", entry.seq())
-                .put("rev", entry.rev())
-                .put("at", entry.at().toString())
-                .put("author", entry.author());
-        entry.name().ifPresent(name -> json.put("name", name));
-        entry.id().ifPresent(id -> json.put("id", id));
-        json.putObject("content").put("type", "text").put("text", entry.text());
-        entry.failed().ifPresent(code -> json.put("failed", code));
-        return json;
+        entries.forEach(entry -> array.add(EntryJson.of(entry, addresses)));
     }
 
     /// A field is missing or of the wrong kind. It never leaves this class.

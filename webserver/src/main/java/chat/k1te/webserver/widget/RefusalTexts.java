@@ -10,6 +10,8 @@ import java.util.ResourceBundle;
 /// English.
 public final class RefusalTexts {
     public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.forLanguageTag("uk"));
+    /// What the core takes below a file.
+    private static final int CAPTION_LIMIT = 900;
     private static final String BUNDLE = "chat.k1te.webserver.refusals";
     /// The server's own language is nobody's wish here.
     private static final ResourceBundle.Control NO_FALLBACK =
@@ -27,6 +29,7 @@ public final class RefusalTexts {
                 .findFirst()
                 .orElse(Locale.ENGLISH);
         String pattern = ResourceBundle.getBundle(BUNDLE, locale, NO_FALLBACK).getString("refusal." + code);
-        return new MessageFormat(pattern, locale).format(new Object[] {Content.Text.LIMIT});
+        return new MessageFormat(pattern, locale)
+                .format(new Object[] {Content.Text.LIMIT, CAPTION_LIMIT, FileAddresses.UPLOAD_LIMIT >> 20});
     }
 }

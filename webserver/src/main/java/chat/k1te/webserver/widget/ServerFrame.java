@@ -1,7 +1,9 @@
 package chat.k1te.webserver.widget;
 
+import chat.k1te.thread.Content;
+import chat.k1te.thread.Message;
 import chat.k1te.thread.Receipts;
-import java.time.Instant;
+import chat.k1te.thread.ThreadId;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -12,7 +14,9 @@ public sealed interface ServerFrame {
     ///
     /// @param token       only when newly issued
     /// @param channelName the heading
-    record Welcome(Optional<String> token, String channelName, long rev, long seq) implements ServerFrame {}
+    /// @param fileLimit   how many bytes an upload may have
+    record Welcome(Optional<String> token, String channelName, long fileLimit, long rev, long seq)
+            implements ServerFrame {}
 
     /// What has changed, in `rev` order.
     ///
@@ -23,20 +27,15 @@ public sealed interface ServerFrame {
 
     record Accepted(String id, long seq, long rev) implements ServerFrame {}
 
+    /// What the visitor wanted to change is stored.
+    record Changed(long seq, long rev) implements ServerFrame {}
+
     /// A frame was not carried out.
     ///
     /// @param code         stable, for programs
     /// @param text         a sentence for the visitor
-    /// @param id           of the refused `post`
     /// @param retryAfterMs when the same frame may be carried out
-    record Refused(String code, String text, Optional<String> id, OptionalLong retryAfterMs) implements ServerFrame {
-        private static final int ID_LIMIT = 64;
-
-        public Refused {
-            // What is refused as an id may be as long as a frame; there is no message of ours it could name.
-            id = id.filter(said -> said.length() <= ID_LIMIT);
-        }
-    }
+    record Refused(String code, String text, Subject subject, OptionalLong retryAfterMs) implements ServerFrame {}
 
     /// The answer to a `history` of the visitor's.
     ///
@@ -46,19 +45,32 @@ public sealed interface ServerFrame {
 
     record Heartbeat(long rev) implements ServerFrame {}
 
-    /// One thing said, as a visitor may see it.
-    ///
-    /// @param author `visitor` or `operator`
-    /// @param name   of the operator
-    /// @param id     the browser's own id of a visitor's message
-    /// @param failed refusal code of what could not be delivered
-    record Entry(
-            long seq,
-            long rev,
-            Instant at,
-            String author,
-            Optional<String> name,
-            Optional<String> id,
-            String text,
-            Optional<String> failed) {}
+    /// One thing said; [EntryJson] picks what of it a visitor may see.
+    record Entry(ThreadId thread, Message message) {
+        long seq() {
+            return message.seq();
+        }
+
+        long rev() {
+            return message.rev();
+        }
+
+        /// The same with something else in the place of what was said.
+        Entry with(Content content) {
+            return new Entry(
+                    thread,
+                    new Message(
+                            message.seq(),
+                            message.rev(),
+                            message.at(),
+                            message.author(),
+                            message.source(),
+                            content,
+                            message.context(),
+                            message.editedAt(),
+                            message.reactions(),
+                            message.failed(),
+                            message.shown()));
+        }
+    }
 }

@@ -27,7 +27,10 @@ public record SocketRules(
         Duration writeWithin,
         Duration closeWithin,
         Duration sweepEvery) {
+    /// The longest frame of a visitor.
     public static final int FRAME_BYTES = 64 * 1024;
+    /// The longest frame of ours.
+    public static final int SERVER_FRAME_BYTES = 256 * 1024;
 
     public static final SocketRules STANDARD = new SocketRules(
             10_000,

@@ -25,6 +25,7 @@ final class SocketWriter {
     private static final Logger LOG = System.getLogger(SocketWriter.class.getName());
 
     private final Wire wire;
+    private final FileAddresses addresses;
     private final SocketRules rules;
     private final InstantSource clock;
     private final Waiter waiter = new Waiter();
@@ -43,8 +44,9 @@ final class SocketWriter {
     private final CountDownLatch goodbyeSaid = new CountDownLatch(1);
     private final CountDownLatch ended = new CountDownLatch(1);
 
-    SocketWriter(Wire wire, SocketRules rules, InstantSource clock) {
+    SocketWriter(Wire wire, FileAddresses addresses, SocketRules rules, InstantSource clock) {
         this.wire = wire;
+        this.addresses = addresses;
         this.rules = rules;
         this.clock = clock;
     }
@@ -197,7 +199,7 @@ final class SocketWriter {
     }
 
     private Runnable sending(ServerFrame frame) {
-        String text = FrameCodec.encode(frame);
+        String text = FrameCodec.encode(frame, addresses);
         return () -> wire.send(text);
     }
 

@@ -14,15 +14,18 @@ final class ThreadFeed {
 
     private final ThreadReader reader;
     private final ThreadId thread;
+    private final Entries entries;
     private volatile boolean begun;
     private OptionalLong cursor;
     private boolean caughtUp;
 
-    /// @param begun whether anything was ever said; the store is not asked before
-    /// @param since what the reader has been given before; empty for one who has nothing
-    ThreadFeed(ThreadReader reader, ThreadId thread, boolean begun, OptionalLong since) {
+    /// @param entries puts what is read into frames
+    /// @param begun   whether anything was ever said; the store is not asked before
+    /// @param since   what the reader has been given before; empty for one who has nothing
+    ThreadFeed(ThreadReader reader, Entries entries, boolean begun, OptionalLong since) {
         this.reader = reader;
-        this.thread = thread;
+        this.thread = entries.thread();
+        this.entries = entries;
         this.begun = begun;
         this.cursor = since;
     }
@@ -41,7 +44,7 @@ final class ThreadFeed {
         ThreadChanges changes = begun ? read() : ThreadChanges.NONE;
         List<ServerFrame> frames = new ArrayList<>();
         if (changes.rev() > rev()) {
-            frames.addAll(Entries.frames(changes));
+            frames.addAll(entries.frames(changes));
             cursor = OptionalLong.of(changes.rev());
         }
         if (changes.complete() && !caughtUp) {

@@ -1,5 +1,6 @@
 package chat.k1te.webserver.widget;
 
+import chat.k1te.thread.Draft;
 import chat.k1te.thread.Page;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -13,7 +14,25 @@ public sealed interface VisitorFrame {
     /// @param language BCP 47 tag, may be empty
     record Hello(Optional<String> token, OptionalLong since, String language, Page page) implements VisitorFrame {}
 
-    record Post(String id, String text) implements VisitorFrame {}
+    /// Says something.
+    ///
+    /// @param id made by the browser; the same in every resend
+    record Post(String id, Draft draft) implements VisitorFrame {}
+
+    /// Other words for an own message.
+    record Edit(long seq, String text) implements VisitorFrame {}
+
+    /// Takes an own message back.
+    record Erase(long seq) implements VisitorFrame {}
+
+    /// Sets one emoji on an operator's message; an empty one takes it away.
+    record React(long seq, String emoji) implements VisitorFrame {}
+
+    /// Up to where this browser has the operators' messages, and up to where the visitor has read them; 0 says nothing.
+    record Seen(long received, long read) implements VisitorFrame {}
+
+    /// The visitor is writing.
+    record Typing() implements VisitorFrame {}
 
     /// Asks for the nearest `limit` entries placed before `before`.
     record History(long before, int limit) implements VisitorFrame {
@@ -25,7 +44,7 @@ public sealed interface VisitorFrame {
 
     /// What we don't understand.
     ///
-    /// @param why what to answer
-    /// @param id  of the `post` it seems to be
-    record Unreadable(FrameRefusal why, Optional<String> id) implements VisitorFrame {}
+    /// @param why     what to answer
+    /// @param subject what it seems to be about
+    record Unreadable(FrameRefusal why, Subject subject) implements VisitorFrame {}
 }

@@ -34,7 +34,7 @@ final class WidgetConnection {
         this.connections = connections;
         this.rules = connections.rules();
         this.clock = connections.clock();
-        this.writer = new SocketWriter(wire, rules, clock);
+        this.writer = new SocketWriter(wire, doors.addresses(), rules, clock);
         this.openedAt = clock.instant();
         this.heardAt = openedAt;
     }

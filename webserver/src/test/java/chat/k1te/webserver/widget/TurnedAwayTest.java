@@ -100,6 +100,7 @@ class TurnedAwayTest {
                     Optional.empty(),
                     Optional.empty(),
                     leaving.origins(),
+                    leaving.trouble(),
                     leaving.createdAt(),
                     1));
             browser.post("message-1", "Hello");

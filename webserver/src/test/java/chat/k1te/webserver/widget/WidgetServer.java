@@ -58,15 +58,17 @@ final class WidgetServer implements AutoCloseable {
     WidgetServer(SocketRules rules, InstantSource clock, Stores stores) {
         this.stores = stores;
         this.clock = clock;
-        chat = new Chat(stores.visitors(), stores.threads(), stores.messages(), notices, clock);
+        chat = chat(notices);
         reader = new ThreadReader(stores.threads(), stores.messages());
         connections = new Connections(rules, clock);
         channel = bound("Acme", Set.of(SHOP));
-        WidgetEndpoint endpoint = new WidgetEndpoint(
-                new ChatDoors(stores.channels(), chat, reader, notices),
-                OWN,
-                TrustedProxies.of("127.0.0.1"),
-                connections);
+        ChatDoors doors = new ChatDoors(
+                stores.channels(),
+                chat,
+                reader,
+                notices,
+                (thread, seq, part, _) -> OWN + "/files/" + thread + "/" + seq + "/" + part);
+        WidgetEndpoint endpoint = new WidgetEndpoint(doors, OWN, TrustedProxies.of("127.0.0.1"), connections);
         server = WebServer.builder()
                 .host("127.0.0.1")
                 .shutdownHook(false)
@@ -82,6 +84,10 @@ final class WidgetServer implements AutoCloseable {
                 .concurrencyLimit(FixedLimit.builder().permits(2).build())
                 .build()
                 .start();
+    }
+
+    private Chat chat(Notices heard) {
+        return new Chat(stores.visitors(), stores.threads(), stores.messages(), stores.files(), heard, clock);
     }
 
     /// A request that lasts until the server is closed.
@@ -118,7 +124,7 @@ final class WidgetServer implements AutoCloseable {
 
     /// The same, on a server whose notices this one does not hear.
     void replyFromAnotherServer(String token, String text) {
-        reply(new Chat(stores.visitors(), stores.threads(), stores.messages(), new Notices(), clock), token, text);
+        reply(chat(new Notices()), token, text);
     }
 
     private void reply(Chat through, String token, String text) {

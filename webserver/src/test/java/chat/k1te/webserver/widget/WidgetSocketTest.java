@@ -118,15 +118,16 @@ class WidgetSocketTest {
                 SocketClient second = server.browser()) {
             String token = first.hello();
             first.post("message-1", "Hello").await("accepted");
-            for (int i = 0; i < 6; i++) {
+            int answers = 24;
+            for (int i = 0; i < answers; i++) {
                 server.reply(token, "x" + text.substring(1));
             }
             second.hello(token, 0).await("welcome");
             int entries = 0;
             int frames = 0;
-            while (entries < 7) {
+            while (entries < answers + 1) {
                 JsonNode frame = second.await("entries");
-                assertThat(frame.toString().length()).isLessThan(64 * 1024);
+                assertThat(frame.toString().length()).isLessThan(SocketRules.SERVER_FRAME_BYTES);
                 entries += frame.path("entries").size();
                 frames++;
             }
