@@ -1,9 +1,10 @@
 import { defineConfig } from 'vite';
+import { sharedStyleSheets } from './vite.style-sheets.ts';
 import { smallTemplates } from './vite.templates.ts';
 
 // Built first: the launcher must know the hashed name.
 export default defineConfig({
-  plugins: [smallTemplates()],
+  plugins: [smallTemplates(), sharedStyleSheets()],
   build: {
     target: 'es2022',
     modulePreload: false,

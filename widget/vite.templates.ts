@@ -6,10 +6,16 @@ export function smallTemplates(): Plugin {
     name: 'kite-small-templates',
     transform(code, id) {
       if (id.endsWith('.styles.ts')) return { code: smallStyles(code), map: null };
-      if (/elements|conversation/.test(id)) return { code: code.replace(/\n\s+/g, '\n'), map: null };
+      if (/src.(elements|compose|content|kite-conversation)/.test(id))
+        return { code: smallMarkup(code), map: null };
       return undefined;
     },
   };
+}
+
+/** White space between tags is nothing that anybody sees here: what stands beside each other is spaced by styles. */
+function smallMarkup(code: string): string {
+  return code.replace(/\n\s+/g, '\n').replace(/([>}])\n(?=<)|>\n(?=\$\{)/g, (match) => match.trimEnd());
 }
 
 function smallStyles(code: string): string {
@@ -18,6 +24,7 @@ function smallStyles(code: string): string {
       .replace(/\s+/g, ' ')
       .replace(/ ?([{};,]) ?/g, '$1')
       .replace(/([a-z-]): /g, '$1:')
+      .replace(/\b0\./g, '.')
       .replaceAll(';}', '}'),
   );
 }

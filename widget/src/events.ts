@@ -14,7 +14,7 @@ export interface KiteChatEvents {
   'kite-chat.ready': CustomEvent<void>;
   'kite-chat.show': CustomEvent<void>;
   'kite-chat.hide': CustomEvent<void>;
-  'kite-chat.send': CustomEvent<{ text: string }>;
+  'kite-chat.send': CustomEvent<{ text: string; readonly files?: readonly File[] }>;
   'kite-chat.message': CustomEvent<Arrival>;
   'kite-chat.unread': CustomEvent<{ readonly unread: number; readonly text: string }>;
   'kite-chat.status': CustomEvent<KiteChatStatus>;
@@ -29,6 +29,18 @@ interface InnerEvents {
   'kite-post': CustomEvent<{ readonly text: string }>;
   /** What is written and not sent yet has changed. */
   'kite-draft': CustomEvent<{ readonly text: string }>;
+  /** The visitor wants to answer this message. */
+  'kite-reply': CustomEvent<{ readonly seq: number }>;
+  /** The visitor wants to write an own message anew; these are its present words. */
+  'kite-edit': CustomEvent<{ readonly seq: number; readonly text: string }>;
+  /** The visitor takes an own message back. */
+  'kite-erase': CustomEvent<{ readonly seq: number }>;
+  /** The visitor reacts to a message; an empty emoji takes the reaction away. */
+  'kite-react': CustomEvent<{ readonly seq: number; readonly emoji: string }>;
+  /** The address of a file has ended: a newer one is wanted. */
+  'kite-refresh': CustomEvent<{ readonly seq: number }>;
+  /** The visitor no longer wants to send this file. */
+  'kite-cancel-upload': CustomEvent<{ readonly key: string }>;
   /** The visitor wants to send again what could not be delivered. */
   'kite-retry': CustomEvent<{ readonly key: string }>;
   /** The visitor has scrolled up to the beginning of what is there. */

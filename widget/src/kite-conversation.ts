@@ -1,7 +1,8 @@
 import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { LONGEST } from './client/frames.ts';
 import type { StoredMessage } from './client/outbox-relay.ts';
+import type { WritingDesk } from './compose/writing-desk.ts';
 import { ChatController } from './controllers/chat-controller.ts';
-import { ViewportController } from './controllers/viewport-controller.ts';
 import type { ChatPanel } from './elements/chat-panel.ts';
 import { LauncherFace } from './elements/launcher-face.ts';
 import { emit, type KiteChatStatus } from './events.ts';
@@ -30,16 +31,18 @@ export class KiteConversation extends LitElement {
     strings: { state: true },
     words: { state: true },
     ownEmpty: { state: true },
+    desk: { state: true },
   };
 
   open = false;
   private heading: string | null = null;
   private placement = 'end';
   private alone = false;
-  private language: Language = 'en';
+  language: Language = 'en';
   private strings: Partial<Texts> = {};
   private words: Texts = en;
   private ownEmpty = false;
+  private desk: WritingDesk | undefined;
 
   readonly #chat = new ChatController(this);
   #focusWanted = false;
@@ -50,11 +53,13 @@ export class KiteConversation extends LitElement {
 
   constructor() {
     super();
-    new ViewportController(this);
-    this.addEventListener('kite-post', ({ detail }) => {
+    this.addEventListener('kite-post', ({ detail: { text } }) => {
+      if (this.desk) return this.desk.submit(text);
+      // A long text stays in the field until there is what divides it.
+      if (text.length > LONGEST) return void this.#fetchDesk().catch(() => {});
       this.#chat.draft.change('');
       // What becomes of it is shown on the message itself.
-      this.send(detail.text).catch(() => {});
+      this.send(text).catch(() => {});
     });
     this.addEventListener('kite-close', () => this.#launcher?.hide());
     this.addEventListener('keydown', (event) => {
@@ -80,7 +85,11 @@ export class KiteConversation extends LitElement {
     this.language = languageOf(launcher);
     this.strings = launcher.strings;
     this.#chat.enter(launcher.address, launcher.getAttribute('channel'), this.language);
-    if (this.open && !wasOpen) this.#chat.begin();
+    if (this.open && !wasOpen) {
+      this.#chat.begin();
+      // Where it cannot be fetched, it is asked for again when it is needed.
+      this.#fetchDesk().catch(() => {});
+    }
     if (wasOpen && !this.open) this.#giveFocusBack();
     this.requestUpdate();
   }
@@ -98,7 +107,8 @@ export class KiteConversation extends LitElement {
     const detail = { text };
     this.requestUpdate();
     if (!emit(this, 'kite-chat.send', detail, true)) return undefined;
-    return this.#chat.client?.post(detail.text);
+    if (detail.text.length > LONGEST) return (await this.#fetchDesk()).post(detail.text);
+    return this.#chat.client?.post(detail);
   }
 
   /** Signs out. */
@@ -151,10 +161,11 @@ export class KiteConversation extends LitElement {
       ?alone=${this.alone}
       .open=${this.open}
       .inline=${this.placement === 'inline'}
-      .heading=${this.heading || client?.channelName || texts.heading}
+      .heading=${this.heading || client?.channel?.name || texts.heading}
       .notice=${this.#notice(texts)}
       .failure=${this.#failure(texts)}
       .draft=${draft.text}
+      .desk=${client && this.desk}
       .messages=${client?.messages ?? []}
       .texts=${texts}
       .language=${localeOf(this.language)}
@@ -175,6 +186,12 @@ export class KiteConversation extends LitElement {
     this.append(messages, empty);
     this.setAttribute('exportparts', PARTS);
     return new LauncherFace(launcher);
+  }
+
+  /** What is not needed for the first line of text comes when the dialog stands. */
+  async #fetchDesk(): Promise<WritingDesk> {
+    const { WritingDesk } = await import('./compose/writing-desk.ts');
+    return (this.desk ??= new WritingDesk(this, this.#chat));
   }
 
   async #fetchWords(): Promise<void> {
@@ -201,16 +218,8 @@ export class KiteConversation extends LitElement {
   }
 
   #failure(texts: Texts): string {
-    switch (this.#chat.client?.stopped) {
-      case 'unknown-channel':
-        return texts.unknownChannel;
-      case 'not-allowed-here':
-        return texts.notAllowedHere;
-      case 'bad-frame':
-        return texts.badFrame;
-      case undefined:
-        return '';
-    }
+    const { stopped } = this.#chat.client ?? {};
+    return stopped ? texts[stopped] : '';
   }
 
   #retry(key: string): void {

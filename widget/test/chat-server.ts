@@ -2,12 +2,31 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer, type WebSocket } from 'ws';
-import type { Entry, Hello, Post, Refused, ServerFrame, VisitorFrame } from '../src/client/frames.ts';
+import type {
+  Content,
+  Edit,
+  Entry,
+  Erase,
+  Hello,
+  Post,
+  React,
+  Refused,
+  Seen,
+  ServerFrame,
+  VisitorFrame,
+} from '../src/client/frames.ts';
 import { ThreadLog } from './thread-log.ts';
+import { Uploads } from './uploads.ts';
 
-/** What a test may do to the post that comes next. */
+/** As large a file as this server takes. */
+const FILE_LIMIT = 200_000;
+
+/** What a test may do to the post or the change that comes next. */
 export type Mishap =
-  'drop-before-storing' | 'drop-before-answering' | { readonly close: number } | Omit<Refused, 'type' | 'id'>;
+  | 'drop-before-storing'
+  | 'drop-before-answering'
+  | { readonly close: number }
+  | Omit<Refused, 'type' | 'id' | 'seq'>;
 
 interface Talk {
   readonly socket: WebSocket;
@@ -21,6 +40,11 @@ export class ChatServer {
   readonly posts: Post[] = [];
   readonly threads = new Map<string, ThreadLog>();
   readonly mishaps: Mishap[] = [];
+  readonly seen: Seen[] = [];
+  readonly changes: (Edit | Erase | React)[] = [];
+  readonly uploads = new Uploads();
+  /** How often a visitor was told to be writing. */
+  typing = 0;
   readonly #sockets = new WebSocketServer({ noServer: true });
   readonly #talks = new Set<Talk>();
   #port = 0;
@@ -29,6 +53,9 @@ export class ChatServer {
 
   constructor() {
     this.#sockets.on('connection', (socket: WebSocket) => this.#greet(socket));
+    this.http.on('request', (request, response) => {
+      if (request.url?.startsWith('/files/')) void this.uploads.answer(request, response);
+    });
     this.http.on('upgrade', (request, socket: Duplex, head) => {
       if (request.headers['sec-websocket-protocol'] !== 'k1te.chat.v2') {
         socket.end('HTTP/1.1 400 Bad Request\r\n\r\n');
@@ -136,7 +163,7 @@ export class ChatServer {
     const issued = hello.token === undefined ? { token: `v_${this.threads.size + 1}-${'x'.repeat(20)}` } : {};
     if (issued.token) this.threads.set(issued.token, thread);
     const { rev, seq, receipts } = thread;
-    say(socket, { type: 'welcome', ...issued, channel: { name: 'Acme' }, rev, seq });
+    say(socket, { type: 'welcome', ...issued, channel: { name: 'Acme', fileLimit: FILE_LIMIT }, rev, seq });
     const entries = thread.newerThan(hello.since);
     if (entries.length > 0) say(socket, { type: 'entries', rev, receipts, entries });
     say(socket, { type: 'caught-up', rev });
@@ -155,6 +182,23 @@ export class ChatServer {
       });
     }
     if (frame.type === 'post') this.#store(socket, thread, frame);
+    if (frame.type === 'seen') this.seen.push(frame);
+    if (frame.type === 'typing') this.typing++;
+    if (frame.type === 'edit' || frame.type === 'erase' || frame.type === 'react') {
+      this.#change(socket, thread, frame);
+    }
+  }
+
+  #change(socket: WebSocket, thread: ThreadLog, frame: Edit | Erase | React): void {
+    this.changes.push(frame);
+    const { seq } = frame;
+    const mishap = this.mishaps.shift();
+    if (typeof mishap === 'object' && 'code' in mishap)
+      return say(socket, { type: 'refused', ...mishap, seq });
+    if (mishap !== undefined) return socket.terminate();
+    const entry = thread.change(seq, changeOf(thread.entries[seq - 1]!, frame));
+    say(socket, { type: 'changed', seq, rev: entry.rev });
+    this.show(thread, [entry]);
   }
 
   #store(socket: WebSocket, thread: ThreadLog, post: Post): void {
@@ -163,7 +207,20 @@ export class ChatServer {
     if (mishap === 'drop-before-storing') return socket.terminate();
     if (typeof mishap === 'object' && 'close' in mishap) return socket.close(mishap.close);
     if (typeof mishap === 'object') return say(socket, { type: 'refused', ...mishap, id: post.id });
-    const entry = thread.append('visitor', post.text, { id: post.id });
+    const upload = post.file === undefined ? undefined : this.uploads.content(post.file);
+    if (post.file !== undefined && upload === undefined) {
+      return say(socket, {
+        type: 'refused',
+        code: 'no-such-file',
+        text: 'Please pick it again.',
+        id: post.id,
+      });
+    }
+    const content: Content = upload
+      ? { ...upload, ...(post.text && { caption: { text: post.text } }) }
+      : { type: 'text', text: post.text ?? '' };
+    const reply = post.reply === undefined ? {} : { reply: { seq: post.reply } };
+    const entry = thread.append('visitor', '', { id: post.id, content, ...reply });
     if (mishap === 'drop-before-answering') return socket.terminate();
     say(socket, { type: 'accepted', id: post.id, seq: entry.seq, rev: entry.rev });
     this.show(thread, [entry]);
@@ -174,6 +231,19 @@ export class ChatServer {
     this.#waiting = [];
     for (const resume of waiting) resume();
   }
+}
+
+function changeOf({ content }: Entry, frame: Edit | Erase | React): Partial<Entry> {
+  if (frame.type === 'erase') return { content: { type: 'erased' } };
+  if (frame.type === 'react') {
+    return { reactions: frame.emoji === '' ? [] : [{ by: 'visitor', emoji: frame.emoji }] };
+  }
+  const words = { text: frame.text };
+  const edited = new Date().toISOString();
+  return {
+    edited,
+    content: content.type === 'file' ? { ...content, caption: words } : { type: 'text', ...words },
+  };
 }
 
 function say(socket: WebSocket, frame: ServerFrame): void {

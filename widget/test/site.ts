@@ -33,9 +33,10 @@ export class Site {
   #answer(request: IncomingMessage, response: ServerResponse): void {
     const { pathname } = new URL(request.url ?? '/', 'http://site');
     this.requests.push(pathname);
+    if (pathname.startsWith('/files/')) return;
     const page = this.#pages.get(pathname);
     if (page) response.writeHead(200, { 'content-type': 'text/html', ...page.headers }).end(page.html);
-    else if (/^\/(kite-chat|assets\/[\w-]+)\.js$/.test(pathname) && existsSync(`dist${pathname}`)) {
+    else if (/^\/(kite-chat|assets\/[\w.-]+)\.js$/.test(pathname) && existsSync(`dist${pathname}`)) {
       response.writeHead(200, { 'content-type': 'text/javascript' }).end(readFileSync(`dist${pathname}`));
     } else response.writeHead(404).end();
   }

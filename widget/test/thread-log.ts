@@ -15,7 +15,7 @@ export class ThreadLog {
     const known = more.id === undefined ? undefined : this.entries.find(({ id }) => id === more.id);
     if (known) return known;
     const at = new Date().toISOString();
-    const entry = {
+    const entry: Entry = {
       seq: this.seq + 1,
       rev: ++this.rev,
       at,

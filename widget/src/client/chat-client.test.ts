@@ -27,7 +27,7 @@ describe('a message', () => {
   it('is stored once and shown once', async () => {
     const { client, talk } = await visitor().enter();
     expect(talk).toEqual([]);
-    const stored = await client.post('  Good day  ');
+    const stored = await client.post({ text: '  Good day  ' });
     expect(stored.seq).toBe(1);
     expect(visitors[0]!.talk).toEqual(['Good day (sent)']);
     expect(server.thread.entries).toHaveLength(1);
@@ -35,7 +35,7 @@ describe('a message', () => {
 
   it('written before the connection is there goes out when it is', async () => {
     const tab = visitor();
-    const stored = tab.client.post('Good day');
+    const stored = tab.client.post({ text: 'Good day' });
     expect(tab.talk).toEqual(['Good day (sending)']);
     await stored;
     expect(tab.talk).toEqual(['Good day (sent)']);
@@ -46,8 +46,8 @@ describe('a message', () => {
     async (mishap) => {
       const tab = await visitor().enter();
       server.mishaps.push(mishap);
-      await tab.client.post('Good day');
-      await tab.client.post('Anybody there?');
+      await tab.client.post({ text: 'Good day' });
+      await tab.client.post({ text: 'Anybody there?' });
       expect(server.thread.entries.map(({ content }) => content)).toEqual([
         { type: 'text', text: 'Good day' },
         { type: 'text', text: 'Anybody there?' },
@@ -61,7 +61,7 @@ describe('a message', () => {
     const storage = new MemoryStorage();
     const before = await visitor({ storage }).enter();
     server.mishaps.push('drop-before-storing');
-    void before.client.post('Good day');
+    void before.client.post({ text: 'Good day' });
     await server.until(() => server.posts.length === 1);
     before.client.close();
     const after = visitor({ storage });
@@ -75,7 +75,7 @@ describe('a message', () => {
   it('written while the server is away goes out when it is back', async () => {
     const tab = await visitor().enter();
     await server.stop();
-    const answers = [tab.client.post('first'), tab.client.post('second')];
+    const answers = [tab.client.post({ text: 'first' }), tab.client.post({ text: 'second' })];
     expect(tab.talk).toEqual(['first (sending)', 'second (sending)']);
     await server.start();
     await Promise.all(answers);
@@ -85,7 +85,7 @@ describe('a message', () => {
   it('waits when the server is busy, and lets no later one pass', async () => {
     const tab = await visitor().enter();
     server.mishaps.push({ code: 'busy', text: 'One moment.', retryAfterMs: 5 });
-    await Promise.all([tab.client.post('first'), tab.client.post('second')]);
+    await Promise.all([tab.client.post({ text: 'first' }), tab.client.post({ text: 'second' })]);
     expect(server.posts.map(({ text }) => text)).toEqual(['first', 'first', 'second']);
     expect(tab.failures).toEqual([]);
   });
@@ -93,7 +93,7 @@ describe('a message', () => {
   it('that is refused is told so, and can be written anew under a new id', async () => {
     const tab = await visitor().enter();
     server.mishaps.push({ code: 'too-many-waiting', text: 'Please try later.' });
-    await expect(tab.client.post('Good day')).rejects.toMatchObject({ code: 'too-many-waiting' });
+    await expect(tab.client.post({ text: 'Good day' })).rejects.toMatchObject({ code: 'too-many-waiting' });
     expect(tab.failures).toEqual(['too-many-waiting']);
     expect(tab.client.messages).toMatchObject([{ state: 'failed', reason: 'Please try later.' }]);
     await tab.client.retry(tab.client.messages[0]!);
@@ -104,7 +104,7 @@ describe('a message', () => {
   it('too big for a frame is shown as not sent', async () => {
     const tab = await visitor().enter();
     server.mishaps.push({ close: 1009 });
-    await expect(tab.client.post('too big')).rejects.toMatchObject({ code: 'too-long' });
+    await expect(tab.client.post({ text: 'too big' })).rejects.toMatchObject({ code: 'too-long' });
     await tab.until(() => tab.client.state === 'connected');
     expect(tab.talk).toEqual(['too big (failed)']);
   });
@@ -113,7 +113,7 @@ describe('a message', () => {
 describe('the connection', () => {
   it('says who and where it is, and since when it knows', async () => {
     const tab = await visitor().enter();
-    await tab.client.post('Good day');
+    await tab.client.post({ text: 'Good day' });
     await tab.until(() => tab.talk[0] === 'Good day (sent)');
     server.cut();
     await server.until(() => server.hellos.length === 2);
@@ -127,7 +127,7 @@ describe('the connection', () => {
 
   it('shows after a gap what was said meanwhile', async () => {
     const tab = await visitor().enter();
-    await tab.client.post('Good day');
+    await tab.client.post({ text: 'Good day' });
     await server.stop();
     server.thread.append('operator', 'Good day!');
     server.thread.change(1, { failed: 'group-gone' });
@@ -189,7 +189,7 @@ describe('the connection', () => {
   it('becomes a stranger when its token is no longer known', async () => {
     const storage = new MemoryStorage();
     const tab = await visitor({ storage }).enter();
-    await tab.client.post('Good day');
+    await tab.client.post({ text: 'Good day' });
     server.threads.clear();
     server.cut();
     await tab.until(() => tab.client.caughtUp && tab.talk.length === 0);
@@ -221,7 +221,7 @@ describe('two tabs', () => {
     const tabs = [visitor({ storage }), visitor({ storage })];
     await Promise.all(tabs.map((tab) => tab.enter()));
     const token = storage.getItem(`kite-chat:${server.url}:k-demo:token`)!;
-    const answer = tabs[0]!.client.post('Good day');
+    const answer = tabs[0]!.client.post({ text: 'Good day' });
     await answer;
     await tabs[1]!.until(() => tabs[1]!.talk.length === 1);
     expect(server.threads.get(token)!.entries).toHaveLength(1);
@@ -230,7 +230,7 @@ describe('two tabs', () => {
   it('both show what one of them sends, once', async () => {
     const storage = new MemoryStorage();
     const [left, right] = [await visitor({ storage }).enter(), await visitor({ storage }).enter()];
-    await left.client.post('Good day');
+    await left.client.post({ text: 'Good day' });
     await right.until(() => right.talk.length === 1);
     expect(right.talk).toEqual(['Good day (sent)']);
     expect(server.thread.entries).toHaveLength(1);
@@ -239,7 +239,7 @@ describe('two tabs', () => {
   it('both sign out when one of them does', async () => {
     const storage = new MemoryStorage();
     const [left, right] = [await visitor({ storage }).enter(), await visitor({ storage }).enter()];
-    await left.client.post('Good day');
+    await left.client.post({ text: 'Good day' });
     await right.until(() => right.talk.length === 1);
     left.client.forget();
     right.client.storageChanged(`kite-chat:${server.url}:k-demo:token`);
@@ -252,7 +252,7 @@ describe('two tabs', () => {
     const storage = new MemoryStorage();
     const left = visitor({ storage });
     const right = visitor({ storage });
-    void left.client.post('Good day');
+    void left.client.post({ text: 'Good day' });
     const key = Array.from({ length: storage.length }, (_, index) => storage.key(index)!).find((name) =>
       /post:/.test(name),
     );
@@ -265,7 +265,7 @@ describe('what was not seen', () => {
   it('is counted until it is seen, across a reload', async () => {
     const storage = new MemoryStorage();
     const before = await visitor({ storage }).enter();
-    await before.client.post('Good day');
+    await before.client.post({ text: 'Good day' });
     server.reply('Good day!');
     server.reply('How can I help?');
     await before.until(() => before.client.unread === 2);
@@ -302,7 +302,7 @@ describe('signing out', () => {
     const storage = new MemoryStorage();
     const tab = await visitor({ storage }).enter();
     server.mishaps.push({ code: 'busy', text: 'One moment.', retryAfterMs: 60_000 });
-    const answer = tab.client.post('Good day');
+    const answer = tab.client.post({ text: 'Good day' });
     tab.client.forget();
     await expect(answer).rejects.toMatchObject({ code: 'signed-out' });
     expect(tab.talk).toEqual([]);

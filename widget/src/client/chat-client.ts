@@ -1,22 +1,26 @@
 import type { ChatListener, ChatSettings } from './chat-settings.ts';
 import { CloseCode, stopReason, type StopReason } from './close-code.ts';
-import { Connection, type ConnectionState } from './connection.ts';
+import { Connection, PACE, type ConnectionState, type Pace } from './connection.ts';
 import { isText } from './frames.ts';
-import type { Entries, Hello, Refused, ServerFrame, Welcome } from './frames.ts';
+import type { Entries, Hello, Refused, ServerFrame, VisitorFrame, Welcome } from './frames.ts';
 import { LiveThread } from './live-thread.ts';
-import { Outbox } from './outbox.ts';
-import { OutboxRelay, type StoredMessage } from './outbox-relay.ts';
+import { Outbox, type WaitingPost } from './outbox.ts';
+import { OutboxRelay, type PostRefused, type StoredMessage } from './outbox-relay.ts';
 import { randomId } from './random-id.ts';
+import type { ChangeListener, OwnFile, Said } from './said.ts';
 import { SeenMark } from './seen-mark.ts';
+import { SeenReports } from './seen-reports.ts';
 import { keyPrefix } from './storage.ts';
-import { arrivalsOf, type ThreadMessage } from './thread-messages.ts';
+import { arrivalsOf, wordsOf, type ThreadMessage } from './thread-messages.ts';
 import type { ThreadEvent } from './thread-state.ts';
 import { VisitorStore, type Admission } from './visitor-store.ts';
 
 /** A visitor's talk with one channel, without any page around it. */
 export class ChatClient {
-  /** The channel's name, once the server has told it. */
-  channelName: string | undefined;
+  /** What the server has told of the channel. */
+  channel: Welcome['channel'] | undefined;
+  /** Who waits for the answers to changes of messages. */
+  changes: ChangeListener | undefined;
   /** Why the server will not talk to us. */
   stopped: StopReason | undefined;
   /** Whether older messages are on their way. */
@@ -33,13 +37,18 @@ export class ChatClient {
   readonly #relay: OutboxRelay;
   readonly #visitors: VisitorStore;
   readonly #seen: SeenMark;
+  readonly #reports: SeenReports;
+  readonly #files = new Map<string, OwnFile>();
+  readonly #pace: Pace;
+  #lastAt = 0;
   readonly #keys: { readonly token: string; readonly seen: string; readonly post: string };
 
   constructor(
-    private readonly settings: ChatSettings,
+    readonly settings: ChatSettings,
     private readonly listener: ChatListener,
   ) {
-    const { server, channel, storage, locks, openSocket, pace } = settings;
+    const { server, channel, storage, locks, openSocket, pace = PACE } = settings;
+    this.#pace = pace;
     const prefix = keyPrefix(server, channel);
     this.#keys = { token: `${prefix}token`, seen: `${prefix}seen`, post: `${prefix}post:` };
     this.#visitors = new VisitorStore(storage, this.#keys.token, locks);
@@ -57,8 +66,9 @@ export class ChatClient {
       openSocket,
       pace,
     );
-    this.#relay = new OutboxRelay(this.#outbox, (post) => this.#connection.send(post));
-    for (const post of this.#outbox.all()) this.#apply({ type: 'posted', ...post });
+    this.#relay = new OutboxRelay(this.#outbox, this.say, (post) => this.#upload(post));
+    this.#reports = new SeenReports(this.say, pace.reportsMs);
+    this.#showWaiting();
   }
 
   get state(): ConnectionState {
@@ -99,19 +109,34 @@ export class ChatClient {
   }
 
   /** Says something. It is shown and kept at once; the promise is fulfilled when the server has stored it. */
-  post(text: string): Promise<StoredMessage> {
-    const post = { id: randomId(), text: text.trim(), at: new Date().toISOString() };
-    this.#apply({ type: 'posted', ...post });
+  post({ text, file, reply }: Said): Promise<StoredMessage> {
+    // No two at the same time: the time is what the order of waiting posts is kept by.
+    this.#lastAt = Math.max(Date.now(), this.#lastAt + 1);
+    const at = new Date(this.#lastAt).toISOString();
+    const post = { id: randomId(), at, text: text?.trim() || undefined, file: file?.content, reply };
+    if (file) this.#files.set((file.key = post.id), file);
+    this.#apply({ type: 'posted', post });
     this.open();
     return this.#relay.add(post);
   }
 
-  /** Says once more what could not be delivered, as a new message. */
-  retry(message: ThreadMessage): Promise<StoredMessage> | undefined {
-    if (!isText(message.content)) return undefined;
-    this.#apply({ type: 'withdrawn', id: message.key });
-    return this.post(message.content.text);
+  /** Says once more what could not be delivered, as a new message; a file only while this page has it. */
+  retry({ key, content, reply }: ThreadMessage): Promise<StoredMessage> | undefined {
+    const file = this.#files.get(key);
+    if (!file && !isText(content)) return undefined;
+    this.#apply({ type: 'withdrawn', id: key });
+    return this.post({ text: wordsOf(content)?.text, file, reply: reply?.seq });
   }
+
+  /** Takes back what is not stored yet. */
+  withdraw(key: string): void {
+    this.#files.get(key)?.cancel();
+    this.#apply({ type: 'withdrawn', id: key });
+    this.#relay.refused({ code: 'withdrawn', text: '' }, key);
+  }
+
+  /** Sends a frame if there is a connection. */
+  readonly say = (frame: VisitorFrame): boolean => this.#connection.send(frame);
 
   loadOlder(): void {
     const before = this.#thread.olderThan;
@@ -122,7 +147,9 @@ export class ChatClient {
 
   /** Everything said so far has been seen. */
   markSeen(): void {
-    if (this.caughtUp && this.#seen.raiseTo(this.messages)) this.listener.changed();
+    if (!this.caughtUp || !this.#seen.raiseTo(this.messages)) return;
+    this.#report();
+    this.listener.changed();
   }
 
   /** Signs out: this browser is a stranger again. */
@@ -167,10 +194,14 @@ export class ChatClient {
       case 'caught-up':
         this.caughtUp = true;
         this.#apply(frame);
+        this.#report();
         return this.#relay.start();
       case 'accepted':
         this.#apply(frame);
+        this.#expectDelivery(frame.seq);
         return this.#relay.accepted(frame);
+      case 'changed':
+        return this.changes?.heard(frame);
       case 'refused':
         return this.#refused(frame);
       case 'history':
@@ -182,7 +213,8 @@ export class ChatClient {
   }
 
   #welcomed(welcome: Welcome): void {
-    this.channelName = welcome.channel.name;
+    this.channel = welcome.channel;
+    this.#expectDelivery(welcome.seq);
     const standing = welcome.token === undefined ? undefined : this.#visitors.keep(welcome.token);
     this.#token = standing ?? this.#admission?.token;
     this.#admission?.leave();
@@ -197,17 +229,23 @@ export class ChatClient {
     this.#apply(frame);
     for (const { id, seq } of frame.entries) if (id !== undefined) this.#relay.accepted({ id, seq });
     for (const arrival of arrivals) this.listener.arrived(arrival);
+    this.#report();
   }
 
   #refused(frame: Refused): void {
-    const { id } = frame;
-    if (id !== undefined && !this.#relay.refused(frame, id)) return;
+    const { id, code } = frame;
+    this.changes?.heard(frame);
+    if (id !== undefined) {
+      if (code === 'no-such-file' && this.#files.get(id)?.forget()) return this.#relay.uploadAgain(id);
+      if (!this.#relay.refused(frame, id)) return;
+    }
     this.#apply(frame);
-    this.listener.failed(frame.code, frame.text);
+    this.listener.failed(code, frame.text);
   }
 
   #lost(code: number): void {
     this.#admission?.leave();
+    this.changes?.lost();
     this.loadingOlder = false;
     const unanswered = this.#relay.unanswered;
     this.#relay.stop();
@@ -233,7 +271,7 @@ export class ChatClient {
     const post = this.#outbox.at(key);
     if (post === undefined) return;
     this.#relay.leaveToOtherTab(post.id);
-    this.#apply({ type: 'posted', ...post });
+    this.#apply({ type: 'posted', post });
   }
 
   /** Becomes the visitor whose token is stored now. */
@@ -246,8 +284,39 @@ export class ChatClient {
     this.#thread.reset();
     this.#token = undefined;
     this.caughtUp = false;
-    for (const post of this.#outbox.all()) this.#apply({ type: 'posted', ...post });
+    this.#showWaiting();
     this.listener.changed();
+  }
+
+  #showWaiting(): void {
+    for (const post of this.#outbox.all()) this.#apply({ type: 'posted', post });
+  }
+
+  async #upload({ id }: WaitingPost): Promise<string | undefined> {
+    try {
+      return await this.#files.get(id)?.upload(this.#token!);
+    } catch (cause) {
+      const { code, message: text } = cause as PostRefused;
+      this.#refused({ type: 'refused', code, text, id });
+      return undefined;
+    }
+  }
+
+  /** Tells the server up to where the operators' messages are here, and were seen. */
+  #report(): void {
+    const received = Math.max(
+      0,
+      ...this.messages.map(({ author, seq }) => (author === 'operator' && seq) || 0),
+    );
+    if (this.caughtUp) this.#reports.report(received, Math.min(received, this.#seen.seq));
+  }
+
+  /** What the operators do not have after a while is shown as delayed. */
+  #expectDelivery(seq: number): void {
+    const token = this.#token;
+    setTimeout(() => {
+      if (token === this.#token) this.#apply({ type: 'waited', seq });
+    }, this.#pace.delayMs);
   }
 
   #apply(event: ThreadEvent): void {

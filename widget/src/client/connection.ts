@@ -22,6 +22,10 @@ export interface Pace {
   readonly silenceMs: number;
   readonly wakingMs: number;
   readonly stableMs: number;
+  /** The pause between two reports of what was seen. */
+  readonly reportsMs: number;
+  /** After this time a message that the operators do not have is delayed. */
+  readonly delayMs: number;
   readonly random: () => number;
   readonly backoffMs: (failures: number, random: () => number) => number;
 }
@@ -31,6 +35,8 @@ export const PACE: Pace = {
   silenceMs: 45_000,
   wakingMs: 10_000,
   stableMs: 60_000,
+  reportsMs: 1_000,
+  delayMs: 10_000,
   random: Math.random,
   backoffMs,
 };
@@ -55,7 +61,7 @@ export class Connection {
     private readonly url: string,
     private readonly owner: ConnectionOwner,
     private readonly open: SocketFactory,
-    private readonly pace: Pace = PACE,
+    private readonly pace: Pace,
   ) {}
 
   get state(): ConnectionState {

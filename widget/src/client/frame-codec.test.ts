@@ -22,6 +22,18 @@ const VISITOR_FRAMES: Record<string, VisitorFrame> = {
     id: 'm-8Zk2vQ1xT0',
     text: 'Do you ship to Lviv? 🚚\nI need two cups.',
   },
+  'visitor-post-file.json': {
+    type: 'post',
+    id: 'm_5d0c2a9e',
+    text: 'This one',
+    file: 'f_8sD2kfP0aQ',
+    reply: 4,
+  },
+  'visitor-edit.json': { type: 'edit', seq: 3, text: 'Is the blue cup in stock?' },
+  'visitor-erase.json': { type: 'erase', seq: 3 },
+  'visitor-react.json': { type: 'react', seq: 4, emoji: '👍' },
+  'visitor-seen.json': { type: 'seen', received: 4, read: 2 },
+  'visitor-typing.json': { type: 'typing' },
   'visitor-history.json': { type: 'history', before: 51, limit: 50 },
   'visitor-ping.json': { type: 'ping' },
 };
@@ -71,17 +83,17 @@ describe('a frame of a newer server', () => {
     expect(decode('{"type":"heartbeat","rev":7,"mood":"fine"}')).toEqual({ type: 'heartbeat', rev: 7 });
   });
 
-  it('keeps a content that this widget cannot show', () => {
+  it('keeps the place of a content that this widget cannot show', () => {
     const entry = {
       seq: 1,
       rev: 1,
       at: '2026-11-23T12:00:00Z',
       author: 'robot',
-      content: { type: 'poll', votes: 3 },
+      content: { type: 'hologram', votes: 3 },
     };
     const frame = { type: 'entries', rev: 1, receipts: { delivered: 0, read: 0 }, entries: [entry] };
     expect(decode(JSON.stringify(frame))).toMatchObject({
-      entries: [{ author: 'system', content: { type: 'poll' } }],
+      entries: [{ author: 'system', content: { type: 'unknown', kind: 'hologram' } }],
     });
   });
 });

@@ -1,9 +1,125 @@
-/** What a message is made of. A `type` that this widget does not know is kept and shown as not showable. */
-export type Content = { readonly type: 'text'; readonly text: string } | { readonly type: string };
+/** Words, and how some of them look. */
+export interface Words {
+  readonly text: string;
+  readonly marks?: readonly Mark[];
+}
 
-/** Whether the content is text, the only kind that this widget shows. */
-export function isText(content: Content): content is { readonly type: 'text'; readonly text: string } {
-  return content.type === 'text' && 'text' in content;
+/** How a part of a text looks; places are counted in UTF-16 code units. Kinds not listed in the protocol may come. */
+export interface Mark {
+  readonly kind: string;
+  readonly start: number;
+  readonly length: number;
+  /** The address of a `link`, the language of a `pre`. */
+  readonly value?: string;
+}
+
+export interface TextContent extends Words {
+  readonly type: 'text';
+}
+
+/** What a file is shown as. */
+export type FileKind =
+  'photo' | 'animation' | 'video' | 'video-note' | 'voice' | 'audio' | 'sticker' | 'document';
+
+export interface Picture {
+  readonly url: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface FileContent {
+  readonly type: 'file';
+  /** One that is not known is shown as a document. */
+  readonly kind: FileKind;
+  readonly mime: string;
+  /** In bytes. */
+  readonly size?: number;
+  readonly name?: string;
+  readonly width?: number;
+  readonly height?: number;
+  readonly seconds?: number;
+  /** A sticker's emoji, or who plays what. */
+  readonly label?: string;
+  readonly spoiler?: boolean;
+  readonly caption?: Words;
+  /** Absent when it is too large to be passed on. Begins with `blob:` while an own file is on its way. */
+  readonly url?: string;
+  /** Smaller pictures of a photo, ascending. */
+  readonly sizes?: readonly Picture[];
+  readonly thumbnail?: Picture;
+}
+
+export interface LocationContent {
+  readonly type: 'location';
+  readonly latitude: number;
+  readonly longitude: number;
+  readonly title?: string;
+  readonly address?: string;
+}
+
+export interface ContactContent {
+  readonly type: 'contact';
+  readonly name: string;
+  readonly phone: string;
+}
+
+export interface PollContent {
+  readonly type: 'poll';
+  readonly question: string;
+  readonly options: readonly { readonly text: string; readonly votes: number }[];
+  readonly closed: boolean;
+}
+
+export interface ChecklistContent {
+  readonly type: 'checklist';
+  readonly title: string;
+  readonly tasks: readonly { readonly text: string; readonly done: boolean }[];
+}
+
+export interface DiceContent {
+  readonly type: 'dice';
+  readonly emoji: string;
+  readonly value: number;
+}
+
+/** It was taken back. */
+export interface ErasedContent {
+  readonly type: 'erased';
+}
+
+/** `unshown`: the server knows that no widget can show it; `unknown`: this widget is older than the server. */
+export interface UnshownContent {
+  readonly type: 'unshown' | 'unknown';
+  /** Telegram's word for it, or the type that is not known here. */
+  readonly kind: string;
+}
+
+/** What a message is made of. */
+export type Content =
+  | TextContent
+  | FileContent
+  | LocationContent
+  | ContactContent
+  | PollContent
+  | ChecklistContent
+  | DiceContent
+  | ErasedContent
+  | UnshownContent;
+
+/** Whether the content is text. */
+export function isText(content: Content): content is TextContent {
+  return content.type === 'text';
+}
+
+/** Which message is answered: its place, 0 when that is not of this thread, and the part of it that is meant. */
+export interface Reply {
+  readonly seq: number;
+  readonly quote?: string;
+}
+
+export interface Reaction {
+  readonly by: 'visitor' | 'operator';
+  readonly emoji: string;
 }
 
 export type Author = 'visitor' | 'operator' | 'system';
@@ -22,6 +138,14 @@ export interface Entry {
   /** The browser's own id of a visitor's message. */
   readonly id?: string;
   readonly content: Content;
+  readonly reply?: Reply;
+  /** The same for neighbours that are shown as one. */
+  readonly album?: string;
+  /** Whose words they were first. */
+  readonly forwarded?: string;
+  /** When its words were last changed, ISO 8601 in UTC. */
+  readonly edited?: string;
+  readonly reactions?: readonly Reaction[];
   /** The code of the refusal when this message could not be delivered to the operators. */
   readonly failed?: string;
 }
@@ -47,10 +171,48 @@ export interface Hello {
   readonly page?: Page;
 }
 
+/** The longest text of a post, in UTF-16 code units. */
+export const LONGEST = 4096;
+
 export interface Post {
   readonly type: 'post';
   readonly id: string;
+  readonly text?: string | undefined;
+  /** The id of an upload. */
+  readonly file?: string | undefined;
+  /** The place of the message that it answers. */
+  readonly reply?: number | undefined;
+}
+
+/** Other words for an own message. */
+export interface Edit {
+  readonly type: 'edit';
+  readonly seq: number;
   readonly text: string;
+}
+
+/** Takes an own message back. */
+export interface Erase {
+  readonly type: 'erase';
+  readonly seq: number;
+}
+
+/** Sets the one emoji of the visitor on an operator's message; an empty one takes it away. */
+export interface React {
+  readonly type: 'react';
+  readonly seq: number;
+  readonly emoji: string;
+}
+
+/** Up to where this browser has the operators' messages, and up to where the visitor has seen them. */
+export interface Seen {
+  readonly type: 'seen';
+  readonly received?: number | undefined;
+  readonly read?: number | undefined;
+}
+
+export interface Typing {
+  readonly type: 'typing';
 }
 
 export interface HistoryRequest {
@@ -64,13 +226,17 @@ export interface Ping {
 }
 
 /** All that a visitor's browser may say. */
-export type VisitorFrame = Hello | Post | HistoryRequest | Ping;
+export type VisitorFrame = Hello | Post | Edit | Erase | React | Seen | Typing | HistoryRequest | Ping;
 
 export interface Welcome {
   readonly type: 'welcome';
   /** Only when newly issued: to be kept. */
   readonly token?: string;
-  readonly channel: { readonly name: string };
+  readonly channel: {
+    readonly name: string;
+    /** The largest file that is taken, in bytes. */
+    readonly fileLimit?: number;
+  };
   readonly rev: number;
   readonly seq: number;
 }
@@ -94,12 +260,22 @@ export interface Accepted {
   readonly rev: number;
 }
 
+/** An edit, a taking back or a reaction is stored. */
+export interface Changed {
+  readonly type: 'changed';
+  readonly seq: number;
+  readonly rev: number;
+}
+
 export interface Refused {
   readonly type: 'refused';
   readonly code: string;
   /** A sentence for the visitor. */
   readonly text: string;
+  /** Of the refused post. */
   readonly id?: string;
+  /** Of the message that was to be changed. */
+  readonly seq?: number;
   readonly retryAfterMs?: number;
 }
 
@@ -116,4 +292,4 @@ export interface Heartbeat {
 }
 
 /** All that the server may say. */
-export type ServerFrame = Welcome | Entries | CaughtUp | Accepted | Refused | History | Heartbeat;
+export type ServerFrame = Welcome | Entries | CaughtUp | Accepted | Changed | Refused | History | Heartbeat;

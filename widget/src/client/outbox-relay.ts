@@ -39,6 +39,8 @@ export class OutboxRelay {
   constructor(
     private readonly outbox: Outbox,
     private readonly send: (post: Post) => boolean,
+    /** Brings the file of a post to the server and tells the id it has there; nothing when it did not get there. */
+    private readonly upload: (post: WaitingPost) => Promise<string | undefined>,
   ) {}
 
   /** The post that is on its way, if any. */
@@ -78,7 +80,18 @@ export class OutboxRelay {
   next(): void {
     if (!this.#running || this.#sent !== undefined || this.#pause !== undefined) return;
     const post = this.outbox.all().find(({ id }) => !this.#others.has(id));
-    if (post !== undefined && this.send({ type: 'post', id: post.id, text: post.text })) this.#sent = post.id;
+    if (!post) return;
+    const { id, text, upload: file, reply } = post;
+    if (post.file && !file) void this.#upload(post);
+    else if (this.send({ type: 'post', id, text, file, reply })) this.#sent = id;
+  }
+
+  /** The server has forgotten the upload of a post. */
+  uploadAgain(id: string): void {
+    const post = this.#waiting(id);
+    this.outbox.remove(id);
+    if (post) this.outbox.add({ ...post, upload: undefined });
+    this.#defer(0);
   }
 
   /** The post is in the thread, as an answer or the thread itself says. */
@@ -88,7 +101,7 @@ export class OutboxRelay {
   }
 
   /** Gives a post up, or only for now when the server names a time. Tells whether it is given up. */
-  refused({ code, text, retryAfterMs }: Refused, id: string): boolean {
+  refused({ code, text, retryAfterMs }: Omit<Refused, 'type'>, id: string): boolean {
     if (retryAfterMs !== undefined) {
       this.#defer(retryAfterMs);
       return false;
@@ -114,6 +127,21 @@ export class OutboxRelay {
       this.next();
     }, OTHER_TAB_MS);
     this.#others.set(id, timer);
+  }
+
+  async #upload(post: WaitingPost): Promise<void> {
+    this.#sent = post.id;
+    const upload = await this.upload(post);
+    // Meanwhile the post may have been given up, or an earlier connection's wait for the same file has ended.
+    const waiting = this.#waiting(post.id);
+    if (!upload || !waiting || waiting.upload) return;
+    this.outbox.add({ ...post, upload });
+    if (this.#sent === post.id) this.#sent = undefined;
+    this.next();
+  }
+
+  #waiting(id: string): WaitingPost | undefined {
+    return this.outbox.all().find((post) => post.id === id);
   }
 
   #settle(id: string): void {

@@ -1,18 +1,25 @@
+import type { FileContent } from './frames.ts';
 import type { KeptStorage } from './storage.ts';
 
-/** A message that the server has not accepted yet. */
+/** A message that the server has not accepted yet: a text, a file, or a file with a text below it. */
 export interface WaitingPost {
   readonly id: string;
-  readonly text: string;
   readonly at: string;
+  readonly text?: string | undefined;
+  readonly file?: FileContent | undefined;
+  /** The id under which the server has the file. */
+  readonly upload?: string | undefined;
+  /** The place of the message that it answers. */
+  readonly reply?: number | undefined;
 }
 
 /**
  * The posts that the server has neither accepted nor refused. They survive a reload and are shared by the tabs of
- * the browser: each post has a key of its own, so that two tabs writing at once never overwrite each other.
+ * the browser: each post has a key of its own, so that two tabs writing at once never overwrite each other. A file
+ * is shared when it is uploaded: before that nobody else has its bytes.
  */
 export class Outbox {
-  /** What a full or forbidden storage could not take; it lives as long as the page. */
+  /** What is not in the storage; it lives as long as the page. */
   readonly #unkept = new Map<string, WaitingPost>();
 
   constructor(
@@ -21,10 +28,14 @@ export class Outbox {
   ) {}
 
   add(post: WaitingPost): void {
+    const { id, ...kept } = post;
+    this.#unkept.set(id, post);
+    if (post.file && !post.upload) return;
     try {
-      this.storage.setItem(this.prefix + post.id, JSON.stringify({ text: post.text, at: post.at }));
+      this.storage.setItem(this.prefix + id, JSON.stringify(kept));
+      this.#unkept.delete(id);
     } catch {
-      this.#unkept.set(post.id, post);
+      // A full or forbidden storage: the post lives as long as the page.
     }
   }
 
@@ -58,8 +69,8 @@ export class Outbox {
     const text = this.storage.getItem(this.prefix + id);
     if (text === null) return undefined;
     try {
-      const { text: said, at } = JSON.parse(text) as { text?: unknown; at?: unknown };
-      return typeof said === 'string' && typeof at === 'string' ? { id, text: said, at } : undefined;
+      const post = { ...(JSON.parse(text) as WaitingPost), id };
+      return typeof post.at === 'string' ? post : undefined;
     } catch {
       // Not written by us: the page shares this storage, and what it put there is not a message.
       return undefined;

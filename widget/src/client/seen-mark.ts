@@ -12,7 +12,7 @@ export class SeenMark {
 
   /** How many of these messages are answers that came after the mark. */
   unreadIn(messages: readonly ThreadMessage[]): number {
-    const seen = this.#seq;
+    const seen = this.seq;
     return messages.filter(({ author, seq }) => author === 'operator' && seq !== undefined && seq > seen)
       .length;
   }
@@ -20,7 +20,7 @@ export class SeenMark {
   /** Moves the mark to the end of these messages. Tells whether it moved. */
   raiseTo(messages: readonly ThreadMessage[]): boolean {
     const newest = Math.max(0, ...messages.map(({ seq }) => seq ?? 0));
-    if (newest <= this.#seq) return false;
+    if (newest <= this.seq) return false;
     this.#unkept = newest;
     try {
       this.storage.setItem(this.key, String(newest));
@@ -35,7 +35,7 @@ export class SeenMark {
     this.storage.removeItem(this.key);
   }
 
-  get #seq(): number {
+  get seq(): number {
     return Math.max(this.#unkept, Number(this.storage.getItem(this.key)) || 0);
   }
 }

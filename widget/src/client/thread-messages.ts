@@ -1,9 +1,19 @@
 import { isText } from './frames.ts';
-import type { Author, Content, Entry, Receipts } from './frames.ts';
+import type { Author, Content, Entry, Reaction, Receipts, Reply, Words } from './frames.ts';
 import type { LocalPost, ThreadState } from './thread-state.ts';
 
 /** How far an own message got. `failed` may be tried again. */
 export type MessageState = 'sending' | 'sent' | 'delivered' | 'read' | 'failed';
+
+/** The message that is answered, as far as it is known. */
+export interface Quoted {
+  readonly author: Author;
+  readonly name?: string;
+  /** Its words, or empty. */
+  readonly text: string;
+  /** What it is besides words: the kind of a file (`photo`), or the type of a content (`poll`, `erased`). */
+  readonly kind?: string;
+}
 
 /** A message as it is shown. */
 export interface ThreadMessage {
@@ -14,8 +24,18 @@ export interface ThreadMessage {
   readonly name?: string;
   readonly at: string;
   readonly content: Content;
+  readonly reply?: Reply;
+  /** What `reply` points at, when it is known. */
+  readonly quoted?: Quoted;
+  /** The same for neighbours that are shown as one. */
+  readonly album?: string;
+  readonly forwarded?: string;
+  readonly edited?: string;
+  readonly reactions?: readonly Reaction[];
   /** Of own messages. */
   readonly state?: MessageState;
+  /** Whether it was stored a while ago and the operators still do not have it. */
+  readonly delayed?: boolean;
   /** Why it failed, when the server said so. */
   readonly reason?: string;
 }
@@ -26,9 +46,9 @@ export function messagesOf(state: ThreadState): ThreadMessage[] {
   for (const entry of state.entries.values()) {
     if (state.floor !== undefined && entry.seq < state.floor) continue;
     if (entry.id !== undefined && state.withdrawn.has(entry.id)) continue;
-    placed.push({ place: entry.seq, message: entryMessage(entry, state.receipts) });
+    placed.push({ place: entry.seq, message: entryMessage(entry, state) });
   }
-  for (const post of state.posts) placed.push({ place: placeOf(post), message: postMessage(post) });
+  for (const post of state.posts) placed.push({ place: placeOf(post), message: postMessage(post, state) });
   // Sorting is stable: posts without a place keep the order in which they were written.
   return placed.sort((a, b) => a.place - b.place).map(({ message }) => message);
 }
@@ -44,7 +64,7 @@ export function arrivalsOf(before: ThreadState, entries: readonly Entry[]): Arri
   const newest = Math.max(0, ...before.entries.keys());
   return entries.flatMap((entry): Arrival[] => {
     if (entry.author === 'visitor') return [];
-    const message = entryMessage(entry, before.receipts);
+    const message = entryMessage(entry, before);
     if (entry.seq > newest) return [{ kind: 'new', message }];
     const known = before.entries.get(entry.seq);
     const edited = known !== undefined && known.rev < entry.rev && !sameContent(known.content, entry.content);
@@ -53,7 +73,7 @@ export function arrivalsOf(before: ThreadState, entries: readonly Entry[]): Arri
 }
 
 function sameContent(a: Content, b: Content): boolean {
-  return a.type === b.type && (!isText(a) || !isText(b) || a.text === b.text);
+  return JSON.stringify(wordsOf(a)) === JSON.stringify(wordsOf(b)) && a.type === b.type;
 }
 
 function placeOf(post: LocalPost): number {
@@ -61,17 +81,35 @@ function placeOf(post: LocalPost): number {
   return post.state === 'sent' ? post.seq : post.seq + 0.5;
 }
 
-function entryMessage(entry: Entry, receipts: Receipts): ThreadMessage {
-  const { seq, author, at, content } = entry;
+function entryMessage(entry: Entry, thread: ThreadState): ThreadMessage {
+  const { id, rev: _, failed: __, ...shown } = entry;
+  const state = entry.author === 'visitor' ? stateOf(entry, thread.receipts) : undefined;
   return {
-    key: entry.id ?? `#${seq}`,
-    seq,
-    author,
-    at,
-    content,
-    ...(entry.name === undefined ? {} : { name: entry.name }),
-    ...(author === 'visitor' ? { state: stateOf(entry, receipts) } : {}),
+    key: id ?? `#${entry.seq}`,
+    ...shown,
+    ...quotedBy(entry.reply, thread),
+    ...(state && { state }),
+    ...(state === 'sent' && entry.seq <= thread.late && { delayed: true }),
   };
+}
+
+/** The words that a content has, below a file too. */
+export function wordsOf(content: Content): Words | undefined {
+  return content.type === 'file' ? content.caption : isText(content) ? content : undefined;
+}
+
+function quotedBy(reply: Reply | undefined, thread: ThreadState): { quoted?: Quoted } {
+  const entry = thread.entries.get(reply?.seq ?? 0);
+  if (entry === undefined) return {};
+  const { author, name, content } = entry;
+  const kind = content.type === 'file' ? content.kind : content.type;
+  const quoted = {
+    author,
+    text: wordsOf(content)?.text ?? '',
+    ...(name && { name }),
+    ...(!isText(content) && { kind }),
+  };
+  return { quoted };
 }
 
 function stateOf(entry: Entry, receipts: Receipts): MessageState {
@@ -80,13 +118,17 @@ function stateOf(entry: Entry, receipts: Receipts): MessageState {
   return entry.seq <= receipts.delivered ? 'delivered' : 'sent';
 }
 
-function postMessage(post: LocalPost): ThreadMessage {
+function postMessage(post: LocalPost, thread: ThreadState): ThreadMessage {
+  const { id, at, text, file, reply, state, seq, reason } = post;
+  const caption = text && { caption: { text } };
   return {
-    key: post.id,
+    key: id,
     author: 'visitor',
-    at: post.at,
-    content: { type: 'text', text: post.text },
-    state: post.state === 'refused' ? 'failed' : post.state,
-    ...(post.reason === undefined ? {} : { reason: post.reason }),
+    at,
+    content: file ? { ...file, ...caption } : { type: 'text', text: text ?? '' },
+    state: state === 'refused' ? 'failed' : state,
+    ...(reply && { reply: { seq: reply }, ...quotedBy({ seq: reply }, thread) }),
+    ...(state === 'sent' && seq <= thread.late && { delayed: true }),
+    ...(reason !== undefined && { reason }),
   };
 }

@@ -31,7 +31,7 @@ function seeded(seed: number): (below: number) => number {
 }
 
 describe('a post', () => {
-  const posted: ThreadEvent = { type: 'posted', id: 'm-1', text: 'Good day', at };
+  const posted: ThreadEvent = { type: 'posted', post: { id: 'm-1', text: 'Good day', at } };
   const entry: Entry = {
     seq: 1,
     rev: 1,
@@ -81,7 +81,11 @@ describe('a post', () => {
   });
 
   it('comes last as long as it has no place', () => {
-    const state = play([posted, { type: 'posted', id: 'm-2', text: 'Hello?', at }, told(talkOf(1))]);
+    const state = play([
+      posted,
+      { type: 'posted', post: { id: 'm-2', text: 'Hello?', at } },
+      told(talkOf(1)),
+    ]);
     expect(texts(state)).toEqual(['message 1', 'Good day', 'Hello?']);
   });
 });
@@ -118,7 +122,11 @@ describe('history', () => {
   });
 
   it('has no hole when an old message changes', () => {
-    const edited = { ...thread.entries[9]!, rev: thread.rev + 1, content: { type: 'text', text: 'edited' } };
+    const edited: Entry = {
+      ...thread.entries[9]!,
+      rev: thread.rev + 1,
+      content: { type: 'text', text: 'edited' },
+    };
     const receipts = thread.receipts;
     const state = play([{ type: 'entries', rev: thread.rev + 1, receipts, entries: [edited] }], opened);
     expect(texts(state)).toHaveLength(50);
@@ -166,7 +174,7 @@ describe('whatever is lost, doubled or late', () => {
         underway.push(frame([thread.append('visitor', `asked ${step}`, { id: `m-${step}` })])),
       (step: number) => {
         if (thread.seq === 0) return;
-        const content = { type: 'text', text: `edit ${step}` };
+        const content = { type: 'text' as const, text: `edit ${step}` };
         underway.push(frame([thread.change(upTo(thread.seq) + 1, { content })]));
       },
       () => {

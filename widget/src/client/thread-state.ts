@@ -1,10 +1,8 @@
 import type { Accepted, CaughtUp, Entries, Entry, History, Receipts, Refused } from './frames.ts';
+import type { WaitingPost } from './outbox.ts';
 
 /** A message of this browser on its way into the thread. */
-export interface LocalPost {
-  readonly id: string;
-  readonly text: string;
-  readonly at: string;
+export interface LocalPost extends WaitingPost {
   readonly state: 'sending' | 'sent' | 'refused';
   /** Its place, once the server has given it one; before that the place it was written after. */
   readonly seq: number;
@@ -26,6 +24,8 @@ export interface ThreadState {
   readonly posts: readonly LocalPost[];
   /** Ids of own messages that failed and were written anew: the new one stands for them. */
   readonly withdrawn: ReadonlySet<string>;
+  /** What is stored up to here has waited long for the operators. */
+  readonly late: number;
 }
 
 /** What changes the state: the frames of the server, and what the visitor does. */
@@ -35,8 +35,9 @@ export type ThreadEvent =
   | Accepted
   | Refused
   | History
-  | { readonly type: 'posted'; readonly id: string; readonly text: string; readonly at: string }
-  | { readonly type: 'withdrawn'; readonly id: string };
+  | { readonly type: 'posted'; readonly post: WaitingPost }
+  | { readonly type: 'withdrawn'; readonly id: string }
+  | { readonly type: 'waited'; readonly seq: number };
 
 export const EMPTY_THREAD: ThreadState = {
   entries: new Map(),
@@ -45,6 +46,7 @@ export const EMPTY_THREAD: ThreadState = {
   floor: undefined,
   posts: [],
   withdrawn: new Set(),
+  late: 0,
 };
 
 /** The state after an event. Events may come twice and, between reconnects, in any order: the outcome is the same. */
@@ -71,13 +73,15 @@ export function reduce(state: ThreadState, event: ThreadEvent): ThreadState {
         ? state
         : changePost(state, event.id, { state: 'refused', reason: event.text });
     case 'posted':
-      return withPost(state, event);
+      return withPost(state, event.post);
     case 'withdrawn':
       return {
         ...state,
         posts: state.posts.filter((post) => post.id !== event.id),
         withdrawn: new Set([...state.withdrawn, event.id]),
       };
+    case 'waited':
+      return { ...state, late: Math.max(state.late, event.seq) };
   }
 }
 
@@ -90,7 +94,8 @@ function merge(state: ThreadState, changed: readonly Entry[]): ThreadState {
   const entries = new Map(state.entries);
   for (const entry of changed) {
     const known = entries.get(entry.seq);
-    if (known === undefined || known.rev < entry.rev) entries.set(entry.seq, entry);
+    // The same `rev` is the same entry, but the addresses of its files may be newer.
+    if (known === undefined || known.rev <= entry.rev) entries.set(entry.seq, entry);
   }
   const arrived = new Set(changed.map((entry) => entry.id));
   return { ...state, entries, posts: state.posts.filter((post) => !arrived.has(post.id)) };
@@ -104,13 +109,12 @@ function withHistory(state: ThreadState, page: History): ThreadState {
   return { ...merged, floor: page.more ? Math.min(state.floor, reached) : 1 };
 }
 
-function withPost(state: ThreadState, post: { id: string; text: string; at: string }): ThreadState {
+function withPost(state: ThreadState, post: WaitingPost): ThreadState {
   const known = state.posts.some(({ id }) => id === post.id);
   const stored = [...state.entries.values()].some(({ id }) => id === post.id);
   if (known || stored) return state;
   const seq = Math.max(0, ...state.entries.keys());
-  const { id, text, at } = post;
-  return { ...state, posts: [...state.posts, { id, text, at, seq, state: 'sending' }] };
+  return { ...state, posts: [...state.posts, { ...post, seq, state: 'sending' }] };
 }
 
 function changePost(state: ThreadState, id: string, change: Partial<LocalPost>): ThreadState {
@@ -122,7 +126,6 @@ function later(a: Receipts, b: Receipts): Receipts {
 }
 
 function lowest(numbers: Iterable<number>): number | undefined {
-  let least: number | undefined;
-  for (const number of numbers) least = least === undefined ? number : Math.min(least, number);
-  return least;
+  const all = [...numbers];
+  return all.length > 0 ? Math.min(...all) : undefined;
 }

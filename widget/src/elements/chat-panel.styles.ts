@@ -46,6 +46,7 @@ export const panelStyles = css`
     display: none;
   }
   .dialog {
+    position: relative;
     display: grid;
     grid-template: auto auto 1fr auto / minmax(0, 1fr);
     block-size: 100%;

@@ -4,7 +4,7 @@ import { emit } from '../events.ts';
 import { en, type Texts } from '../i18n/en.ts';
 import { panelStyles } from './chat-panel.styles.ts';
 import { cross, kite } from './icons.ts';
-import type { MessageComposer } from './message-composer.ts';
+import type { Desk, MessageComposer } from './message-composer.ts';
 import { tokens } from './tokens.styles.ts';
 import './message-composer.ts';
 import './message-list.ts';
@@ -19,6 +19,7 @@ export class ChatPanel extends LitElement {
     notice: {},
     failure: {},
     draft: {},
+    desk: { attribute: false },
     messages: { attribute: false },
     texts: { attribute: false },
     language: { attribute: false },
@@ -36,6 +37,7 @@ export class ChatPanel extends LitElement {
   /** Why there is no chat here. */
   failure = '';
   draft = '';
+  desk: Desk | undefined;
   messages: readonly ThreadMessage[] = [];
   texts: Texts = en;
   language = 'en';
@@ -109,7 +111,7 @@ export class ChatPanel extends LitElement {
         exportparts="composer, input, send"
         .text=${this.draft}
         .texts=${this.texts}
-        .language=${this.language}
+        .desk=${this.desk}
       ></kite-message-composer>
     `;
   }

@@ -25,6 +25,7 @@ export const stateIcons: Readonly<Record<MessageState, TemplateResult>> = {
   failed: icon('M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16ZM12 8V13M12 15.8V16'),
 };
 
-function icon(path: string): TemplateResult {
+/** A drawing of lines in a square of 24. */
+export function icon(path: string): TemplateResult {
   return svg`<svg viewBox="0 0 24 24" aria-hidden="true"><path d=${path} /></svg>`;
 }

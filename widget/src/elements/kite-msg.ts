@@ -53,8 +53,13 @@ export class KiteMsg extends LitElement {
       ${own || this.author === 'system' ? this.#whose(own) : this.#heading()}
       <div class="bubble" part="message">
         <div class="text" dir="auto"><slot></slot></div>
-        <span class="foot">${this.#time()}${own && this.state ? this.#mark(this.state) : nothing}</span>
+        <span class="foot"
+          ><slot name="edited"></slot>${this.#time()}<slot name="state"
+            >${own && this.state ? this.#mark(this.state) : nothing}</slot
+          ></span
+        >
       </div>
+      <slot name="around"></slot>
       ${own && this.state === 'failed' ? this.#failure() : nothing}
     `;
   }

@@ -5,7 +5,7 @@ export const composerStyles = css`
     display: grid;
     grid-template-columns: 1fr auto;
     align-items: end;
-    gap: 2px 8px;
+    gap: 6px 8px;
     padding: 10px 12px 12px;
     border-block-start: 1px solid var(--_line);
   }
@@ -15,6 +15,7 @@ export const composerStyles = css`
     min-inline-size: 0;
     max-block-size: 144px;
     padding: 10px 14px;
+    padding-inline-end: 46px;
     overflow: hidden auto;
     border-radius: 21px;
     background: var(--_field);
@@ -36,9 +37,6 @@ export const composerStyles = css`
   textarea:focus-visible {
     outline: none;
     box-shadow: inset 0 0 0 2px var(--_accent);
-  }
-  textarea[aria-invalid='true'] {
-    box-shadow: inset 0 0 0 2px var(--_error);
   }
   .send {
     display: grid;
@@ -67,17 +65,5 @@ export const composerStyles = css`
   }
   svg:dir(rtl) {
     scale: -1 1;
-  }
-  p {
-    grid-column: 1 / -1;
-    margin: 0 14px;
-    font-size: 12.5px;
-    color: var(--_soft);
-  }
-  p:empty {
-    display: none;
-  }
-  .wrong {
-    color: var(--_error);
   }
 `;

@@ -1,16 +1,23 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { emit } from '../events.ts';
 import { en, type Texts } from '../i18n/en.ts';
-import { counted } from '../i18n/localize.ts';
 import { plane } from './icons.ts';
 import { composerStyles } from './message-composer.styles.ts';
 import { tokens } from './tokens.styles.ts';
 
-/** The longest message that the server takes, in UTF-16 code units. */
-const LONGEST = 4096;
-
-/** From here to the longest, the visitor is told what is left. */
-const COUNTED_FROM = 3800;
+/** What is fetched when a text can already be written: files, voice, answering and editing. */
+export interface Desk {
+  /** What stands above the field. */
+  above(): unknown;
+  /** What stands in the field, at its end. */
+  inside(): unknown;
+  /** What takes the place of Send, or nothing. */
+  instead(): unknown;
+  /** Whether there is something to send besides the text. */
+  readonly laden: boolean;
+  /** Takes its place at a composer. */
+  attend(composer: MessageComposer): void;
+}
 
 /** Where a message is written. Enter sends it, with Shift it breaks the line. */
 export class MessageComposer extends LitElement {
@@ -18,12 +25,12 @@ export class MessageComposer extends LitElement {
   static override readonly properties = {
     text: {},
     texts: { attribute: false },
-    language: { attribute: false },
+    desk: { attribute: false },
   };
 
   text = '';
   texts: Texts = en;
-  language = 'en';
+  desk: Desk | undefined;
 
   override focus(): void {
     this.#input?.focus();
@@ -31,6 +38,7 @@ export class MessageComposer extends LitElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('text')) this.#grow();
+    if (changed.has('desk')) this.desk?.attend(this);
   }
 
   get #input(): HTMLTextAreaElement {
@@ -40,6 +48,7 @@ export class MessageComposer extends LitElement {
   protected override render(): TemplateResult {
     return html`
       <form part="composer" @submit=${this.#onSubmit}>
+        ${this.desk?.above()}
         <textarea
           part="input"
           rows="1"
@@ -47,39 +56,24 @@ export class MessageComposer extends LitElement {
           autocomplete="off"
           dir="auto"
           aria-label=${this.texts.message}
-          aria-describedby="count"
-          aria-invalid=${this.#tooMany > 0}
           placeholder=${this.texts.placeholder}
           .value=${this.text}
           @input=${this.#onInput}
           @keydown=${this.#onKeyDown}
         ></textarea>
-        <button part="send" class="send" aria-label=${this.texts.send} ?disabled=${!this.#canSend}>
-          ${plane}
-        </button>
-        <p id="count" role="status" class=${this.#tooMany > 0 ? 'wrong' : ''}>${this.#count()}</p>
+        ${this.desk?.inside()} ${this.desk?.instead() ?? this.#send()}
       </form>
     `;
   }
 
-  get #length(): number {
-    return this.text.trim().length;
-  }
-
-  get #tooMany(): number {
-    return this.#length - LONGEST;
+  #send(): TemplateResult {
+    return html`<button part="send" class="send" aria-label=${this.texts.send} ?disabled=${!this.#canSend}>
+      ${plane}
+    </button>`;
   }
 
   get #canSend(): boolean {
-    return this.#length > 0 && this.#tooMany <= 0;
-  }
-
-  #count(): unknown {
-    if (this.#length < COUNTED_FROM) return nothing;
-    const { tooLong, charactersLeft } = this.texts;
-    return this.#tooMany > 0
-      ? counted(tooLong, this.#tooMany, this.language)
-      : counted(charactersLeft, -this.#tooMany, this.language);
+    return this.text.trim() !== '' || !!this.desk?.laden;
   }
 
   #onInput(): void {

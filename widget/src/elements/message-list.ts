@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { isText } from '../client/frames.ts';
+import type { Dressing } from '../content/dressing.ts';
 import type { ThreadMessage } from '../client/thread-messages.ts';
 import { emit } from '../events.ts';
 import { en, type Texts } from '../i18n/en.ts';
@@ -30,6 +30,8 @@ export class MessageList extends LitElement {
     ownEmpty: { type: Boolean },
     hasNews: { state: true },
     slotEmpty: { state: true },
+    dressing: { state: true },
+    lacking: { state: true },
   };
 
   messages: readonly ThreadMessage[] = [];
@@ -46,6 +48,10 @@ export class MessageList extends LitElement {
 
   private hasNews = false;
   private slotEmpty = true;
+  /** Shows what is more than plain text; fetched with the first message. */
+  private dressing: Dressing | undefined;
+  /** Whether it could not be fetched, for now. */
+  private lacking = false;
 
   #readsAlong = true;
   /** How far from the end the visitor was when messages were added above. */
@@ -68,6 +74,7 @@ export class MessageList extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    if (this.messages.length > 0 && this.dressing?.language !== this.language) void this.#fetchDressing();
     if (!changed.has('messages') || !this.hasUpdated) return;
     const before = changed.get('messages') ?? [];
     const last = this.messages.at(-1);
@@ -121,11 +128,12 @@ export class MessageList extends LitElement {
   }
 
   #rows(): unknown {
-    const lastOwn = this.messages.findLast(({ author }) => author === 'visitor');
+    const messages = this.dressing?.grouped(this.messages) ?? this.messages;
+    const lastOwn = messages.findLast(({ author }) => author === 'visitor');
     return repeat(
-      this.messages,
+      messages,
       ({ key }) => key,
-      (message, index) => this.#row(message, this.messages[index - 1], message === lastOwn),
+      (message, index) => this.#row(message, messages[index - 1], message === lastOwn),
     );
   }
 
@@ -133,7 +141,8 @@ export class MessageList extends LitElement {
     const now = new Date();
     const day = dayOf(message.at, this.language, now);
     const sameDay = before !== undefined && dayOf(before.at, this.language, now) === day;
-    const { author, name, at, state, reason, content } = message;
+    const { author, name, at, state, reason } = message;
+    const dress = this.dressing?.dress(message);
     return html`${sameDay ? nothing : html`<div class="day" role="separator"><span>${day}</span></div>`}<kite-msg
         exportparts="message"
         data-key=${message.key}
@@ -146,9 +155,28 @@ export class MessageList extends LitElement {
         .language=${this.language}
         .follows=${sameDay && belongsTo(before, message)}
         .spelled=${spelled}
-        .retriable=${isText(content)}
-        >${isText(content) ? html`<span>${linkify(content.text)}</span>` : html`<em>${this.texts.notShowable}</em>`}</kite-msg
+        retriable
+        >${dress?.inside ?? this.#plain(message)}${dress?.around}</kite-msg
       >`;
+  }
+
+  /** The words alone, which is all there is as long as the rest is being fetched. */
+  #plain({ content }: ThreadMessage): unknown {
+    if (content.type === 'text') return html`<span>${linkify(content.text)}</span>`;
+    const words = content.type === 'file' ? content.caption?.text : '';
+    return html`<em>${this.lacking ? this.texts.restLater : '…'}</em> ${words}`;
+  }
+
+  async #fetchDressing(): Promise<void> {
+    // A browser that has once failed to import a script may never try it again.
+    this.lacking = !navigator.onLine;
+    if (this.lacking) return;
+    try {
+      const { dressingIn } = await import('../content/content.ts');
+      this.dressing = await dressingIn(this.language, this);
+    } catch {
+      this.lacking = true;
+    }
   }
 
   #pill(): TemplateResult {

@@ -11,11 +11,11 @@ export const en = {
   emptyTitle: 'Good to see you',
   emptyText: 'Ask us anything. A person will answer right here.',
   connecting: 'Connecting…',
-  reconnecting: 'The connection is gone. Trying again…',
+  reconnecting: 'Connection lost. Trying again…',
   offline: 'You are offline. What you write goes out when you are back.',
   notAllowedHere: 'This chat is not open on this site yet. Please contact us another way.',
   unknownChannel: 'This chat is no longer here. Please contact us another way.',
-  badFrame: 'Something went wrong on our side. Reloading the page may help.',
+  badFrame: 'Something went wrong on our side. Please reload the page.',
   newMessages: 'New messages',
   loadingOlder: 'Fetching earlier messages…',
   unread: '{count} unread',
@@ -27,9 +27,7 @@ export const en = {
   read: 'Read',
   failed: 'Not delivered',
   retry: 'Try again',
-  notShowable: "This message can't be shown here.",
-  charactersLeft: '{count} characters left',
-  tooLong: '{count} characters too many',
+  restLater: 'The rest follows as soon as it can be fetched.',
 };
 
 /** The words in one language. Complete by its type: a missing one does not compile. */

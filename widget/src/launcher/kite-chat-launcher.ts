@@ -40,7 +40,8 @@ declare const CONVERSATION: string;
  * @fires kite-chat.ready
  * @fires kite-chat.show - before a gesture or `show()` opens the dialog; cancelable
  * @fires kite-chat.hide - before a gesture or `hide()` closes it; cancelable
- * @fires kite-chat.send - before a message is sent; cancelable, `detail.text` may be changed
+ * @fires kite-chat.send - before a message is sent; cancelable, `detail.text` may be changed; `detail.files` are
+ *   sent with it
  * @fires kite-chat.message - the other side wrote (`detail.kind` is `new`) or changed (`edit`) `detail.message`
  * @fires kite-chat.unread - `detail.unread` has changed
  * @fires kite-chat.status - `detail.connection` has changed

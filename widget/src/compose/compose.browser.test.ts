@@ -1,0 +1,318 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { EMBED } from '../../test/site.ts';
+import { dialog, field, focused, log, say, Stage } from '../../test/stage.ts';
+
+const stage = new Stage();
+
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
+const textFile = (name: string, text = 'bytes') => ({
+  name,
+  mimeType: 'text/plain',
+  buffer: Buffer.from(text),
+});
+
+async function pick(page: Page, ...files: ReturnType<typeof textFile>[]): Promise<void> {
+  const chooser = page.waitForEvent('filechooser');
+  await button(page, 'Attach a file').click();
+  await (await chooser).setFiles(files);
+}
+
+/** Leaves a picture to look at where it is wanted. */
+async function pictured(page: Page, name: string): Promise<void> {
+  const folder = process.env['KITE_SCREENSHOTS'];
+  if (folder) await page.screenshot({ path: `${folder}/compose-${name}.png` });
+}
+
+describe('a file', () => {
+  it('is picked, sent with the text as its caption, and asked about on leaving while it is on its way', async () => {
+    const page = await stage.visitAndOpen();
+    await pick(page, textFile('list.txt'), textFile('second.txt'));
+    await dialog(page).getByText('second.txt').waitFor();
+    await button(page, 'Remove second.txt').click();
+    const release = stage.chat.uploads.hold();
+    await say(page, 'Here it is');
+    await say(page, 'and this comes after');
+    await page.getByRole('progressbar', { name: 'Sending list.txt' }).waitFor();
+    await pictured(page, 'uploading');
+    expect(await leavingAsks(page)).toBe(true);
+    release();
+    await stage.chat.until(() => stage.chat.posts.length === 2);
+    expect(stage.chat.posts.map(({ text, file }) => [text, file])).toEqual([
+      ['Here it is', 'f_1'],
+      ['and this comes after', undefined],
+    ]);
+    expect(stage.chat.uploads.all).toMatchObject([{ name: 'list.txt', language: 'en' }]);
+    expect(await page.getByRole('progressbar').count()).toBe(0);
+    expect(await leavingAsks(page)).toBe(false);
+  });
+
+  it('may be stopped on its way', async () => {
+    const page = await stage.visitAndOpen();
+    await pick(page, textFile('list.txt'));
+    const release = stage.chat.uploads.hold();
+    await button(page, 'Send').click();
+    await button(page, 'Stop sending list.txt').click();
+    release();
+    await say(page, 'Good day');
+    await stage.chat.until(() => stage.chat.posts.length === 1);
+    expect(stage.chat.posts[0]!.text).toBe('Good day');
+    expect(await log(page).locator('kite-msg').count()).toBe(1);
+  });
+
+  it('too big or empty is told about and not sent', async () => {
+    const page = await stage.visitAndOpen();
+    await say(page, 'Good day');
+    await stage.chat.until(() => stage.chat.posts.length === 1);
+    await pick(page, textFile('huge.bin', 'x'.repeat(200_001)));
+    await page.getByText('“huge.bin” is too big').waitFor();
+    await pick(page, textFile('nothing.txt', ''));
+    await page.getByText('“nothing.txt” is empty.').waitFor();
+    await pictured(page, 'refused');
+    expect(stage.chat.uploads.all).toEqual([]);
+  });
+
+  it('that the server refuses shows its sentence, and may be tried again', async () => {
+    const page = await stage.visitAndOpen();
+    stage.chat.uploads.mishaps.push({ status: 415, detail: 'Not this kind, please.' });
+    await pick(page, textFile('list.txt'));
+    await button(page, 'Send').click();
+    await log(page).getByText('Not this kind, please.').waitFor();
+    await page.route('**/files/**', (route) => route.abort());
+    await button(page, 'Try again').click();
+    await log(page).getByText('The file did not get through.').waitFor();
+    await pictured(page, 'failed');
+    await page.unroute('**/files/**');
+    await button(page, 'Try again').click();
+    await stage.chat.until(() => stage.chat.posts.length === 1);
+  });
+
+  it('may be pasted, and dropped on the dialog', async () => {
+    const page = await stage.visitAndOpen(EMBED, { viewport: { width: 1000, height: 800 } });
+    await button(page, 'Attach a file').waitFor();
+    await field(page).evaluate((input) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.items.add(new File(['bytes'], 'pasted.txt'));
+      input.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, composed: true }));
+    });
+    await dialog(page).getByText('pasted.txt').waitFor();
+    const drag = (type: string) =>
+      log(page).evaluate((list, name) => {
+        const dataTransfer = new DataTransfer();
+        dataTransfer.items.add(new File(['bytes'], 'dropped.txt'));
+        list.dispatchEvent(
+          new DragEvent(name, { dataTransfer, bubbles: true, composed: true, cancelable: true }),
+        );
+      }, type);
+    await drag('dragenter');
+    await page.getByText('Drop files here').waitFor();
+    await pictured(page, 'dragging');
+    await drag('drop');
+    await dialog(page).getByText('dropped.txt').waitFor();
+    expect(await page.getByText('Drop files here').count()).toBe(0);
+    await button(page, 'Send').click();
+    await stage.chat.until(() => stage.chat.posts.length === 2);
+  });
+
+  it('may be kept back by the page', async () => {
+    const page = await stage.visitAndOpen();
+    await page.evaluate(() =>
+      document.querySelector('kite-chat')!.addEventListener('kite-chat.send', (event) => {
+        if (event.detail.files?.some(({ name }) => name === 'secret.txt')) event.preventDefault();
+      }),
+    );
+    await pick(page, textFile('secret.txt'));
+    await button(page, 'Send').click();
+    await say(page, 'Good day');
+    await button(page, 'Remove secret.txt').click();
+    await say(page, 'Good evening');
+    await stage.chat.until(() => stage.chat.posts.length === 1);
+    expect(stage.chat.posts[0]!.text).toBe('Good evening');
+  });
+});
+
+describe('a long text', () => {
+  it('says in how many messages it will be sent, and arrives whole', async () => {
+    const page = await stage.visitAndOpen();
+    await button(page, 'Attach a file').waitFor();
+    const text = 'Good day to you all. '.repeat(500).trim();
+    await field(page).fill(text);
+    await page.getByText('Will be sent as 3 messages').waitFor();
+    await field(page).press('Enter');
+    await stage.chat.until(() => stage.chat.posts.length === 3);
+    expect(stage.chat.posts.map(({ text: portion }) => portion).join(' ')).toBe(text);
+  });
+
+  it('is taken from the page too', async () => {
+    const page = await stage.visit();
+    const stored = await page.evaluate(() => document.querySelector('kite-chat')!.send('x'.repeat(5000)));
+    expect(stored).toMatchObject({ seq: 2 });
+  });
+});
+
+describe('a voice message', () => {
+  it('is recorded and arrives as Ogg', async () => {
+    const page = await stage.visitAndOpen(EMBED, { permissions: ['microphone'] });
+    await button(page, 'Record a voice message').click();
+    await page.getByRole('timer').getByText('0:01').waitFor();
+    await pictured(page, 'recording');
+    expect(await focused(page)).toBe('Send the voice message');
+    await button(page, 'Send the voice message').click();
+    await stage.chat.until(() => stage.chat.posts.length === 1);
+    const [voice] = stage.chat.uploads.all;
+    expect(voice!.bytes.subarray(0, 4).toString()).toBe('OggS');
+    expect(voice!.bytes.includes('OpusHead')).toBe(true);
+    expect(voice!.name).toBe('voice.ogg');
+    expect(await plays(page, voice!.bytes)).toBeGreaterThan(0.8);
+  });
+
+  it('is thrown away by Escape, and the dialog stays', async () => {
+    const page = await stage.visitAndOpen(EMBED, { permissions: ['microphone'] });
+    await button(page, 'Record a voice message').click();
+    await button(page, 'Throw the recording away').waitFor();
+    await page.keyboard.press('Escape');
+    await button(page, 'Record a voice message').waitFor();
+    expect(await focused(page)).toBe('Message');
+    expect(stage.chat.uploads.all).toEqual([]);
+  });
+
+  it('without a microphone is explained', async () => {
+    const page = await stage.visitAndOpen();
+    await button(page, 'Record a voice message').waitFor();
+    await page.evaluate(() => {
+      navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('', 'NotAllowedError'));
+    });
+    await button(page, 'Record a voice message').click();
+    await page.getByText('We may not use your microphone.').waitFor();
+  });
+
+  it('is not offered where the page has no microphone to give', async () => {
+    const page = await stage.visit('');
+    await page.addInitScript(() => Object.defineProperty(navigator, 'mediaDevices', { value: undefined }));
+    await page.goto(stage.site.page('/plain', EMBED));
+    await button(page, 'Open chat').click();
+    await button(page, 'Attach a file').waitFor();
+    expect(await button(page, 'Record a voice message').count()).toBe(0);
+    expect(await button(page, 'Send').isDisabled()).toBe(true);
+  });
+});
+
+describe('an own message', () => {
+  it('is edited by the arrow up, and the draft is there again', async () => {
+    const page = await stage.visitAndOpen();
+    await say(page, 'Good dya');
+    await stage.chat.until(() => stage.chat.posts.length === 1);
+    await log(page).getByText('Sent', { exact: true }).waitFor();
+    await field(page).press('ArrowUp');
+    await dialog(page).getByText('Editing your message').waitFor();
+    await pictured(page, 'editing');
+    stage.chat.mishaps.push({ code: 'not-yours', text: 'This one can no longer be changed.' });
+    await say(page, 'Good day');
+    await page.getByText('This one can no longer be changed.').waitFor();
+    expect(await field(page).inputValue()).toBe('Good day');
+    await field(page).press('Enter');
+    await log(page).getByText('Good day', { exact: true }).waitFor();
+    await expect.poll(() => field(page).inputValue()).toBe('');
+    expect(stage.chat.changes.at(-1)).toEqual({ type: 'edit', seq: 1, text: 'Good day' });
+  });
+
+  it('is left as it is by Escape, which closes the dialog only then', async () => {
+    const page = await stage.visitAndOpen();
+    await say(page, 'Good day');
+    await log(page).getByText('Sent', { exact: true }).waitFor();
+    await field(page).fill('half a thought');
+    await tell(page, 'kite-edit', { seq: 1, text: 'Good day' });
+    await expect.poll(() => field(page).inputValue()).toBe('Good day');
+    await field(page).fill('Bad day');
+    await field(page).press('Escape');
+    await expect.poll(() => field(page).inputValue()).toBe('half a thought');
+    expect(await dialog(page).isVisible()).toBe(true);
+    await field(page).press('Escape');
+    await dialog(page).waitFor({ state: 'hidden' });
+    expect(stage.chat.changes).toEqual([]);
+  });
+});
+
+describe('an answer', () => {
+  it('tells which message it is to', async () => {
+    const page = await stage.visitAndOpen();
+    await say(page, 'Good day');
+    await stage.chat.until(() => stage.chat.posts.length === 1);
+    stage.chat.reply('What may we do for you?');
+    await log(page).getByText('What may we do').waitFor();
+    await tell(page, 'kite-reply', { seq: 2 });
+    await dialog(page).getByText('Reply to Max').waitFor();
+    await expect.poll(() => focused(page)).toBe('Message');
+    await field(page).fill('A blue cup, please');
+    await pictured(page, 'replying');
+    await field(page).press('Enter');
+    await stage.chat.until(() => stage.chat.posts.length === 2);
+    expect(stage.chat.posts[1]).toMatchObject({ text: 'A blue cup, please', reply: 2 });
+    expect(await dialog(page).getByText('Reply to Max').count()).toBe(0);
+  });
+});
+
+describe('people who cannot see or hear well', () => {
+  it.each(['light', 'dark'] as const)('find nothing wrong in the %s theme', async (colorScheme) => {
+    const page = await stage.visitAndOpen(`<main><h1>Acme</h1></main>${EMBED}`, {
+      colorScheme,
+      reducedMotion: 'reduce',
+      permissions: ['microphone'],
+    });
+    await say(page, 'Good day');
+    await stage.chat.until(() => stage.chat.posts.length === 1);
+    await tell(page, 'kite-reply', { seq: 1 });
+    await pick(page, textFile('list.txt'), textFile('nothing.txt', ''));
+    await page.getByText('“nothing.txt” is empty.').waitFor();
+    expect(await violations()).toEqual([]);
+    stage.chat.uploads.hold();
+    await button(page, 'Send').click();
+    await button(page, 'Record a voice message').click();
+    await page.getByRole('timer').waitFor();
+    expect(await violations()).toEqual([]);
+
+    async function violations(): Promise<unknown[]> {
+      const { violations: found } = await new AxeBuilder({ page }).analyze();
+      return found.map(({ id, nodes }) => ({ id, at: nodes.map(({ target }) => target) }));
+    }
+  });
+});
+
+describe('who writes', () => {
+  it('is told to the operators, not with every key', async () => {
+    const page = await stage.visitAndOpen();
+    await button(page, 'Attach a file').waitFor();
+    await field(page).pressSequentially('Good day');
+    await field(page).press('Enter');
+    await stage.chat.until(() => stage.chat.posts.length === 1);
+    expect(stage.chat.typing).toBe(1);
+  });
+});
+
+/** What a part of the conversation would tell. */
+function tell(page: Page, name: string, detail: object): Promise<void> {
+  return log(page).evaluate(
+    (list, [type, told]) => {
+      list.dispatchEvent(new CustomEvent(type, { detail: told, bubbles: true, composed: true }));
+    },
+    [name, detail] as const,
+  );
+}
+
+function leavingAsks(page: Page): Promise<boolean> {
+  return page.evaluate(() => !dispatchEvent(new Event('beforeunload', { cancelable: true })));
+}
+
+/** For how long a browser plays this, in seconds. */
+function plays(page: Page, bytes: Buffer): Promise<number> {
+  return page.evaluate(
+    async (values) => {
+      const sound = await new OfflineAudioContext(1, 48_000, 48_000).decodeAudioData(
+        Uint8Array.from(values).buffer,
+      );
+      return sound.duration;
+    },
+    [...bytes],
+  );
+}

@@ -1,0 +1,65 @@
+import { css } from 'lit';
+
+/** For what the list holds once it can show everything. */
+export const listedStyles = css`
+  kite-msg {
+    position: relative;
+    border-radius: 14px;
+  }
+  kite-msg:has(> [bare])::part(message) {
+    padding: 0;
+    background: none;
+    color: var(--_text);
+  }
+  kite-msg:hover > kite-message-actions {
+    --_more: 1;
+  }
+  .delayed {
+    display: inline-flex;
+    align-items: center;
+    gap: 3px;
+  }
+  .delayed svg {
+    inline-size: 15px;
+  }
+  .reactions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px;
+    margin-block-start: 3px;
+  }
+  .reaction {
+    display: inline-flex;
+    align-items: center;
+    gap: 4px;
+    padding: 2px 9px;
+    border: 1px solid var(--_line);
+    border-radius: 999px;
+    background: var(--_field);
+    font-size: 14px;
+    line-height: 1.5;
+  }
+  .reaction span {
+    font-size: 12.5px;
+  }
+  .reaction[aria-pressed='true'] {
+    border-color: var(--_accent);
+    background: color-mix(in srgb, var(--_accent) 16%, var(--_bg));
+  }
+  @media (hover: none) {
+    kite-msg::part(message) {
+      user-select: none;
+      -webkit-touch-callout: none;
+    }
+    button.reaction {
+      min-inline-size: 44px;
+      justify-content: center;
+      padding-block: 5px;
+    }
+  }
+  @media (forced-colors: active) {
+    .reaction[aria-pressed='true'] {
+      outline: 2px solid Highlight;
+    }
+  }
+`;

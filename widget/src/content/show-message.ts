@@ -1,0 +1,10 @@
+/** Scrolls to a message of the list, if it is there, and marks it for a moment. */
+export function showMessage(root: ShadowRoot, seq: number): void {
+  const all = [...root.querySelectorAll('kite-message-actions')];
+  const shown = all.find(({ seqs }) => seqs.includes(seq))?.closest('kite-msg');
+  if (!shown) return;
+  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  shown.scrollIntoView({ block: 'center', behavior: calm ? 'instant' : 'smooth' });
+  const mark = [{ backgroundColor: 'color-mix(in srgb, var(--_accent) 26%, transparent)' }, {}];
+  shown.animate(mark, { duration: 1_600, easing: 'ease-out' });
+}
