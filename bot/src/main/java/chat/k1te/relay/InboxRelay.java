@@ -40,6 +40,12 @@ public final class InboxRelay implements AutoCloseable {
         }
     }
 
+    /// An update that can't be handled before something else has come to its end, which it does within seconds.
+    public static final class Postponed extends Exception {
+        private static final long serialVersionUID = 1;
+        private static final Duration PAUSE = Duration.ofMillis(100);
+    }
+
     private final BotId bot;
     private final Inbox inbox;
     private final Handler handler;
@@ -80,6 +86,8 @@ public final class InboxRelay implements AutoCloseable {
             failures.remove(entry.updateId());
             counts.handled.increment();
             return Next.DONE;
+        } catch (Postponed _) {
+            return Next.againAfter(Postponed.PAUSE);
         } catch (Unreadable unreadable) {
             return bury(entry, String.valueOf(unreadable.getMessage()));
         } catch (Exception fault) {

@@ -107,6 +107,14 @@ final class GroupChanges {
                                 : now));
     }
 
+    /// Whether something is on its way to this group whose place there is not known yet.
+    boolean isBeingSentTo(GroupId group) {
+        return threads.due(new BotId(me.getId()), DUE_LOOK).stream()
+                .filter(thread -> thread.group().equals(group))
+                .flatMap(thread -> thread.outgoing().parcel().stream())
+                .anyMatch(parcel -> parcel.kind().isSaid());
+    }
+
     private static boolean waitsFor(ChatThread thread, GroupId group, String name) {
         return thread.group().equals(group)
                 && thread.outgoing()

@@ -114,8 +114,8 @@ public final class TelegramBot implements AutoCloseable {
         Commands commands = new Commands(talk, sayings, setup, check, Boolean.TRUE.equals(me.getHasTopicsEnabled()));
         DeskWatch desks = new DeskWatch(bot, stores.channels(), stores.tenants(), talk, sayings);
         GroupChanges groups = new GroupChanges(me, chat, stores.threads(), desks, check, talk, clock);
-        TopicMessages topicMessages = new TopicMessages(bot, chat, stores.placements(), talk);
-        UpdateHandler updates = new UpdateHandler(name, commands, topicMessages, groups, talk);
+        TopicMessages topicMessages = new TopicMessages(bot, chat, stores.placements(), groups::isBeingSentTo, talk);
+        UpdateHandler updates = new UpdateHandler(name, commands, topicMessages, groups, talk, clock);
         TopicSender sender = new TopicSender(
                 api,
                 new FileSender(api, stores.files()),

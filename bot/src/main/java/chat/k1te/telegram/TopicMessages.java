@@ -1,5 +1,6 @@
 package chat.k1te.telegram;
 
+import chat.k1te.relay.InboxRelay;
 import chat.k1te.tenant.BotId;
 import chat.k1te.tenant.GroupId;
 import chat.k1te.tenant.OperatorId;
@@ -18,6 +19,7 @@ import chat.k1te.thread.ThreadId;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// What people write in a visitor's topic, or in reply to a visitor's words where there are no topics, becomes the
 /// answer that the visitor reads; what they change, react to and take back there changes with it.
@@ -30,9 +32,12 @@ final class TopicMessages {
     private final BotId bot;
     private final Chat chat;
     private final Placements placements;
+    private final Predicate<GroupId> sendings;
     private final Talk talk;
 
-    TopicMessages(BotId bot, Chat chat, Placements placements, Talk talk) {
+    /// @param sendings whether something is on its way to this group whose place there we don't know yet
+    TopicMessages(BotId bot, Chat chat, Placements placements, Predicate<GroupId> sendings, Talk talk) {
+        this.sendings = sendings;
         this.bot = bot;
         this.chat = chat;
         this.placements = placements;
@@ -43,10 +48,15 @@ final class TopicMessages {
     /// it down) is not guessed at: who wrote it is told.
     ///
     /// @return whether the message belongs to a visitor's thread
-    boolean said(MessageJson message) throws InterruptedException {
+    /// @param mayWait whether the message came a moment ago
+    /// @throws InboxRelay.Postponed when the words it answers are just being sent, and we shall soon know them
+    boolean said(MessageJson message, boolean mayWait) throws InterruptedException, InboxRelay.Postponed {
         Optional<ThreadId> thread = thread(message);
         Optional<Author.ByOperator> operator = message.operator();
         if (thread.isEmpty() && operator.isPresent() && message.answersBot(bot)) {
+            if (mayWait && sendings.test(message.group())) {
+                throw new InboxRelay.Postponed();
+            }
             answer(message, BotTexts.in(message.language()).say("reply.whose"));
             return true;
         }

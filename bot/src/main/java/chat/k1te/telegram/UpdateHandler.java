@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
 import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
@@ -19,14 +21,24 @@ final class UpdateHandler implements InboxRelay.Handler {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
+    /// Longer than Telegram takes to answer a call that is under way.
+    private static final Duration FRESH = Duration.ofSeconds(10);
+
     private final String botName;
     private final Commands commands;
     private final TopicMessages topicMessages;
     private final GroupChanges groupChanges;
     private final Talk talk;
+    private final InstantSource clock;
 
     UpdateHandler(
-            String botName, Commands commands, TopicMessages topicMessages, GroupChanges groupChanges, Talk talk) {
+            String botName,
+            Commands commands,
+            TopicMessages topicMessages,
+            GroupChanges groupChanges,
+            Talk talk,
+            InstantSource clock) {
+        this.clock = clock;
         this.botName = botName;
         this.commands = commands;
         this.topicMessages = topicMessages;
@@ -35,10 +47,11 @@ final class UpdateHandler implements InboxRelay.Handler {
     }
 
     @Override
-    public void handle(InboxEntry entry) throws InboxRelay.Unreadable, InterruptedException {
+    public void handle(InboxEntry entry) throws InboxRelay.Unreadable, InboxRelay.Postponed, InterruptedException {
         JsonNode update = read(entry);
+        boolean fresh = entry.receivedAt().isAfter(clock.instant().minus(FRESH));
         if (update.has("message")) {
-            message(MessageJson.of(update.path("message")));
+            message(MessageJson.of(update.path("message")), fresh);
         } else if (update.has("edited_message")) {
             topicMessages.edited(MessageJson.of(update.path("edited_message")));
         } else if (update.has("message_reaction")) {
@@ -67,16 +80,17 @@ final class UpdateHandler implements InboxRelay.Handler {
         }
     }
 
-    private void message(MessageJson message) throws InboxRelay.Unreadable, InterruptedException {
+    private void message(MessageJson message, boolean fresh)
+            throws InboxRelay.Unreadable, InboxRelay.Postponed, InterruptedException {
         if (groupChanges.isNote(message)) {
             groupChanges.noted(message);
         } else if (message.isPrivate()) {
-            inPrivate(message);
+            inPrivate(message, fresh);
         } else if (message.isCommand()) {
             inGroup(message);
         } else {
             groupChanges.seen(message);
-            boolean _ = topicMessages.said(message);
+            boolean _ = topicMessages.said(message, fresh);
         }
     }
 
@@ -91,8 +105,9 @@ final class UpdateHandler implements InboxRelay.Handler {
     }
 
     /// The private chat with the owner is where the bot is asked for things, and may be a desk too.
-    private void inPrivate(MessageJson message) throws InboxRelay.Unreadable, InterruptedException {
-        if (!message.isCommand() && topicMessages.said(message)) {
+    private void inPrivate(MessageJson message, boolean fresh)
+            throws InboxRelay.Unreadable, InboxRelay.Postponed, InterruptedException {
+        if (!message.isCommand() && topicMessages.said(message, fresh)) {
             return;
         }
         Message known = as(message.json(), Message.class);

@@ -9,6 +9,7 @@ import chat.k1te.tenant.RandomToken;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -119,15 +120,23 @@ public final class Chat {
                 (thread, content) -> thread.edited(seq, content, clock.instant()));
     }
 
-    /// The visitor takes an own message back.
+    /// The visitor takes an own message back, and with it the file it brought.
     public Change erase(ThreadId id, long seq) {
-        return change(
+        AtomicReference<Content> before = new AtomicReference<>(new Content.Erased());
+        Change change = change(
                 id,
                 seq,
-                message -> message.fromVisitor()
-                        ? new DraftContents.Result.Read(message.content())
-                        : refused(Refusal.NOT_YOURS),
+                message -> {
+                    before.set(message.content());
+                    return message.fromVisitor()
+                            ? new DraftContents.Result.Read(message.content())
+                            : refused(Refusal.NOT_YOURS);
+                },
                 (thread, _) -> thread.erased(seq, clock.instant()));
+        if (change instanceof Change.Made) {
+            contents.forget(before.get());
+        }
+        return change;
     }
 
     /// The visitor sets an emoji on an operator's message; an empty one takes it away.

@@ -66,6 +66,14 @@ final class DraftContents {
                 caption);
     }
 
+    /// Forgets what was uploaded for this content.
+    void forget(Content content) {
+        if (content instanceof Content.Attachment attachment
+                && attachment.file().place() instanceof Blob.Uploaded(FileId id)) {
+            files.remove(id);
+        }
+    }
+
     private static Result captioned(Content.Attachment attachment, String caption) {
         if (caption.length() > CAPTION_LIMIT) {
             return new Result.Refused(Refusal.TOO_LONG);

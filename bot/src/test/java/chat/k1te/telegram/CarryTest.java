@@ -119,7 +119,8 @@ class CarryTest {
 
     @Test
     void the_words_below_a_file_can_be_changed_and_the_file_taken_back() throws Exception {
-        post("message-1", upload("cup.jpg", "image/jpeg", Jpeg.ONE_PIXEL, 1, 1), "this cup");
+        FileId file = upload("cup.jpg", "image/jpeg", Jpeg.ONE_PIXEL, 1, 1);
+        post("message-1", file, "this cup");
         guest.awaitThread(thread -> thread.receipts().delivered() == 2);
         bot.chat.edit(guest.id(), 2, "that cup");
         guest.awaitThread(thread -> !thread.outgoing().isDue());
@@ -128,6 +129,7 @@ class CarryTest {
 
         bot.chat.erase(guest.id(), 2);
         guest.awaitThread(thread -> !thread.outgoing().isDue());
+        assertThat(bot.stores.files().find(file)).isEmpty();
         assertThat(bot.telegram.messages(group))
                 .filteredOn(message -> message.messageId() == photo.messageId())
                 .allMatch(SandboxMessage::deleted);

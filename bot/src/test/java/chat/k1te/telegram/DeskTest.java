@@ -3,6 +3,7 @@ package chat.k1te.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.k1te.relay.Stores;
+import chat.k1te.sandbox.Fault;
 import chat.k1te.sandbox.Group;
 import chat.k1te.sandbox.Person;
 import chat.k1te.sandbox.SandboxMessage;
@@ -103,6 +104,29 @@ class DeskTest {
         ira.reply(ira.id(), card.messageId(), "hi there");
         guest.awaitThread(thread -> thread.log().seq() == 2);
         assertThat(text(guest.messages().getLast())).isEqualTo("hi there");
+    }
+
+    @Test
+    void a_reply_that_is_faster_than_the_answer_to_our_own_call_waits_for_it() throws Exception {
+        Office office = plainOffice();
+        bot.telegram.faults().failNext(1, "sendMessage", office.group().id(), Fault.slow(Duration.ofMillis(700)));
+        Guest guest = bot.guest(office);
+        guest.post("message-1", "quick?");
+        office.owner()
+                .reply(office.group().id(), shown(office.group().id(), "quick?").messageId(), "quick!");
+        guest.awaitThread(thread -> thread.log().seq() == 2);
+        assertThat(text(guest.messages().getLast())).isEqualTo("quick!");
+    }
+
+    @Test
+    void a_reply_to_words_that_nobody_knows_is_not_guessed_at_but_told() throws Exception {
+        Office office = plainOffice();
+        bot.telegram.faults().failNext(1, "sendMessage", office.group().id(), Fault.dropAfter());
+        Guest guest = settledGuest(office, "said twice");
+        int first = shown(office.group().id(), "said twice").messageId();
+        office.owner().reply(office.group().id(), first, "to the first");
+        shown(office.group().id(), "nobody got your answer");
+        assertThat(guest.messages()).hasSize(1);
     }
 
     @Test
@@ -266,7 +290,7 @@ class DeskTest {
     @Test
     void a_topic_whose_answer_was_lost_is_taken_and_not_made_twice() throws Exception {
         Office office = bot.office("Acme");
-        bot.telegram.faults().failNext(1, "createForumTopic", chat.k1te.sandbox.Fault.dropAfter());
+        bot.telegram.faults().failNext(1, "createForumTopic", Fault.dropAfter());
         Guest guest = settledGuest(office, "hello");
         assertThat(office.group().topics()).hasSize(1);
         assertThat(guest.topic()).isEqualTo(office.group().topics().getFirst().id());
