@@ -219,7 +219,12 @@ export class KiteConversation extends LitElement {
 
   #failure(texts: Texts): string {
     const { stopped } = this.#chat.client ?? {};
-    return stopped ? texts[stopped] : '';
+    const reasons = {
+      'unknown-channel': texts.unknownChannel,
+      'not-allowed-here': texts.notAllowedHere,
+      'bad-frame': texts.badFrame,
+    };
+    return stopped ? reasons[stopped] : '';
   }
 
   #retry(key: string): void {
