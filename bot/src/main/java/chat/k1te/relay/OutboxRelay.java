@@ -296,6 +296,11 @@ public final class OutboxRelay implements AutoCloseable {
 
     /// A topic that somebody deleted is replaced, but not for ever.
     private Next topicMissing(ChatThread thread) throws InterruptedException {
+        // What was answered there may still be on its way to us.
+        thread.outgoing()
+                .topic()
+                .ifPresent(topic -> placements.keep(
+                        new Placement(bot, topic.group(), topic.id().value(), thread.id(), List.of(), "")));
         ChatThread after = chat.change(thread.id(), now -> now.topicLost(clock.instant()));
         LOG.log(
                 Level.INFO,

@@ -16,6 +16,7 @@ import chat.k1te.thread.Placement;
 import chat.k1te.thread.Placements;
 import chat.k1te.thread.Posting;
 import chat.k1te.thread.ThreadId;
+import chat.k1te.thread.Topic;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
@@ -76,14 +77,19 @@ final class TopicMessages {
 
     /// Whom it is for is never guessed: the topic says it, or the visitor's words that it answers.
     private Optional<ThreadId> thread(MessageJson message) {
-        return message.topic()
-                .flatMap(topic -> chat.shownIn(bot, topic))
+        return message.topic().isPresent()
+                ? message.topic().flatMap(this::thread)
+                : message.answered()
+                        .flatMap(id -> placements.find(bot, message.group(), id))
+                        .map(Placement::thread);
+    }
+
+    /// The thread that is shown in this topic, or was until the topic was deleted.
+    private Optional<ThreadId> thread(Topic topic) {
+        return chat.shownIn(bot, topic)
                 .map(ChatThread::id)
-                .or(() -> message.topic().isPresent()
-                        ? Optional.empty()
-                        : message.answered()
-                                .flatMap(id -> placements.find(bot, message.group(), id))
-                                .map(Placement::thread));
+                .or(() ->
+                        placements.find(bot, topic.group(), topic.id().value()).map(Placement::thread));
     }
 
     private void reply(ThreadId thread, Author.ByOperator operator, MessageJson message, Content content)

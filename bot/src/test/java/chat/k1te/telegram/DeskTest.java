@@ -212,6 +212,21 @@ class DeskTest {
     }
 
     @Test
+    void an_answer_that_comes_in_after_its_topic_was_found_deleted_is_not_lost() throws Exception {
+        Office office = bot.office("Acme");
+        Guest guest = settledGuest(office, "hello");
+        int topic = guest.topic();
+        bot.telegram.faults().holdUpdates();
+        office.owner().sayIn(office.group().id(), topic, "just in time");
+        office.group().deleteTopic(topic);
+        guest.post("message-1", "still there?");
+        guest.awaitThread(thread -> thread.receipts().delivered() == 2);
+        bot.telegram.faults().releaseUpdates();
+        guest.awaitThread(thread -> thread.log().seq() == 3);
+        assertThat(text(guest.messages().getLast())).isEqualTo("just in time");
+    }
+
+    @Test
     void a_topic_deleted_three_times_in_an_hour_stays_away_and_the_operators_may_block_the_visitor() throws Exception {
         Office office = bot.office("Acme");
         Guest guest = settledGuest(office, "spam 0");

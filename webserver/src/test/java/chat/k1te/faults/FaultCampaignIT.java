@@ -29,15 +29,17 @@ import org.junit.jupiter.api.io.TempDir;
 /// moment. Nothing that was acknowledged is lost, misrouted, out of order or shown twice to a visitor; in Telegram
 /// nothing is repeated but where an answer was lost.
 ///
-/// The seed is printed; `-Dseed=…` repeats a run's choices, `-Dkills=…` and `-Dvisitors=…` make it longer.
+/// The seed is printed; `-Dseed=…` repeats a run's choices, 0 makes new ones, `-Dkills=…` and `-Dvisitors=…` make it
+/// longer.
 class FaultCampaignIT {
-    private static final int KILLS = Integer.getInteger("kills", 12);
-    private static final int VISITORS = Integer.getInteger("visitors", 10);
+    private static final int KILLS = Integer.getInteger("kills", 6);
+    private static final int VISITORS = Integer.getInteger("visitors", 8);
     /// Every so manyth visitor is answered in a group without topics.
     private static final int PLAIN_EVERY = 5;
     /// A topic deleted more often stays away for an hour, as its deleter seems to wish.
     private static final int DELETIONS_EACH = 2;
-    private static final long SEED = Long.getLong("seed", System.nanoTime());
+    private static final long SEED_ASKED = Long.getLong("seed", 0);
+    private static final long SEED = SEED_ASKED == 0 ? System.nanoTime() : SEED_ASKED;
     private static final double ODDS = 0.012;
     private static final Duration READY = Duration.ofSeconds(40);
     private static final Duration SETTLED = Duration.ofSeconds(60);
