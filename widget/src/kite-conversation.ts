@@ -56,7 +56,11 @@ export class KiteConversation extends LitElement {
     this.addEventListener('kite-post', ({ detail: { text } }) => {
       if (this.desk) return this.desk.submit(text);
       // A long text stays in the field until there is what divides it.
-      if (text.length > LONGEST) return void this.#fetchDesk().catch(() => {});
+      if (text.length > LONGEST)
+        return void this.#fetchDesk().then(
+          (desk) => desk.submit(text),
+          () => {},
+        );
       this.#chat.draft.change('');
       // What becomes of it is shown on the message itself.
       this.send(text).catch(() => {});

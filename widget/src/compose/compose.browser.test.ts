@@ -13,6 +13,13 @@ const textFile = (name: string, text = 'bytes') => ({
   buffer: Buffer.from(text),
 });
 
+/** A visitor before a dialog with all that writing needs, which comes a moment after the dialog. */
+async function atDesk(...how: Parameters<typeof stage.visitAndOpen>): Promise<Page> {
+  const page = await stage.visitAndOpen(...how);
+  await button(page, 'Attach a file').waitFor();
+  return page;
+}
+
 async function pick(page: Page, ...files: ReturnType<typeof textFile>[]): Promise<void> {
   const chooser = page.waitForEvent('filechooser');
   await button(page, 'Attach a file').click();
@@ -27,7 +34,7 @@ async function pictured(page: Page, name: string): Promise<void> {
 
 describe('a file', () => {
   it('is picked, sent with the text as its caption, and asked about on leaving while it is on its way', async () => {
-    const page = await stage.visitAndOpen();
+    const page = await atDesk();
     await pick(page, textFile('list.txt'), textFile('second.txt'));
     await dialog(page).getByText('second.txt').waitFor();
     await button(page, 'Remove second.txt').click();
@@ -49,7 +56,7 @@ describe('a file', () => {
   });
 
   it('may be stopped on its way', async () => {
-    const page = await stage.visitAndOpen();
+    const page = await atDesk();
     await pick(page, textFile('list.txt'));
     const release = stage.chat.uploads.hold();
     await button(page, 'Send').click();
@@ -62,7 +69,7 @@ describe('a file', () => {
   });
 
   it('too big or empty is told about and not sent', async () => {
-    const page = await stage.visitAndOpen();
+    const page = await atDesk();
     await say(page, 'Good day');
     await stage.chat.until(() => stage.chat.posts.length === 1);
     await pick(page, textFile('huge.bin', 'x'.repeat(200_001)));
@@ -74,7 +81,7 @@ describe('a file', () => {
   });
 
   it('that the server refuses shows its sentence, and may be tried again', async () => {
-    const page = await stage.visitAndOpen();
+    const page = await atDesk();
     stage.chat.uploads.mishaps.push({ status: 415, detail: 'Not this kind, please.' });
     await pick(page, textFile('list.txt'));
     await button(page, 'Send').click();
@@ -89,7 +96,7 @@ describe('a file', () => {
   });
 
   it('may be pasted, and dropped on the dialog', async () => {
-    const page = await stage.visitAndOpen(EMBED, { viewport: { width: 1000, height: 800 } });
+    const page = await atDesk(EMBED, { viewport: { width: 1000, height: 800 } });
     await button(page, 'Attach a file').waitFor();
     await field(page).evaluate((input) => {
       const clipboardData = new DataTransfer();
@@ -116,7 +123,7 @@ describe('a file', () => {
   });
 
   it('may be kept back by the page', async () => {
-    const page = await stage.visitAndOpen();
+    const page = await atDesk();
     await page.evaluate(() =>
       document.querySelector('kite-chat')!.addEventListener('kite-chat.send', (event) => {
         if (event.detail.files?.some(({ name }) => name === 'secret.txt')) event.preventDefault();
@@ -134,7 +141,7 @@ describe('a file', () => {
 
 describe('a long text', () => {
   it('says in how many messages it will be sent, and arrives whole', async () => {
-    const page = await stage.visitAndOpen();
+    const page = await atDesk();
     await button(page, 'Attach a file').waitFor();
     const text = 'Good day to you all. '.repeat(500).trim();
     await field(page).fill(text);
@@ -153,7 +160,7 @@ describe('a long text', () => {
 
 describe('a voice message', () => {
   it('is recorded and arrives as Ogg', async () => {
-    const page = await stage.visitAndOpen(EMBED, { permissions: ['microphone'] });
+    const page = await atDesk(EMBED, { permissions: ['microphone'] });
     await button(page, 'Record a voice message').click();
     await page.getByRole('timer').getByText('0:01').waitFor();
     await pictured(page, 'recording');
@@ -168,7 +175,7 @@ describe('a voice message', () => {
   });
 
   it('is thrown away by Escape, and the dialog stays', async () => {
-    const page = await stage.visitAndOpen(EMBED, { permissions: ['microphone'] });
+    const page = await atDesk(EMBED, { permissions: ['microphone'] });
     await button(page, 'Record a voice message').click();
     await button(page, 'Throw the recording away').waitFor();
     await page.keyboard.press('Escape');
@@ -178,7 +185,7 @@ describe('a voice message', () => {
   });
 
   it('without a microphone is explained', async () => {
-    const page = await stage.visitAndOpen();
+    const page = await atDesk();
     await button(page, 'Record a voice message').waitFor();
     await page.evaluate(() => {
       navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('', 'NotAllowedError'));
@@ -200,7 +207,7 @@ describe('a voice message', () => {
 
 describe('an own message', () => {
   it('is edited by the arrow up, and the draft is there again', async () => {
-    const page = await stage.visitAndOpen();
+    const page = await atDesk();
     await say(page, 'Good dya');
     await stage.chat.until(() => stage.chat.posts.length === 1);
     await log(page).getByText('Sent', { exact: true }).waitFor();
@@ -218,7 +225,7 @@ describe('an own message', () => {
   });
 
   it('is left as it is by Escape, which closes the dialog only then', async () => {
-    const page = await stage.visitAndOpen();
+    const page = await atDesk();
     await say(page, 'Good day');
     await log(page).getByText('Sent', { exact: true }).waitFor();
     await field(page).fill('half a thought');
@@ -236,7 +243,7 @@ describe('an own message', () => {
 
 describe('an answer', () => {
   it('tells which message it is to', async () => {
-    const page = await stage.visitAndOpen();
+    const page = await atDesk();
     await say(page, 'Good day');
     await stage.chat.until(() => stage.chat.posts.length === 1);
     stage.chat.reply('What may we do for you?');
@@ -255,7 +262,7 @@ describe('an answer', () => {
 
 describe('people who cannot see or hear well', () => {
   it.each(['light', 'dark'] as const)('find nothing wrong in the %s theme', async (colorScheme) => {
-    const page = await stage.visitAndOpen(`<main><h1>Acme</h1></main>${EMBED}`, {
+    const page = await atDesk(`<main><h1>Acme</h1></main>${EMBED}`, {
       colorScheme,
       reducedMotion: 'reduce',
       permissions: ['microphone'],
@@ -281,7 +288,7 @@ describe('people who cannot see or hear well', () => {
 
 describe('who writes', () => {
   it('is told to the operators, not with every key', async () => {
-    const page = await stage.visitAndOpen();
+    const page = await atDesk();
     await button(page, 'Attach a file').waitFor();
     await field(page).pressSequentially('Good day');
     await field(page).press('Enter');

@@ -16,13 +16,14 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// A visitor's browser that keeps its promises: it reconnects for ever, says `since` where it was, and sends again with
-/// the same id what was not accepted.
+/// A visitor's browser that keeps its promises, as the widget does: it reconnects for ever, says `since` where it was,
+/// sends one post after the other, and sends again with the same id what was not accepted.
 final class Browser implements AutoCloseable {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final int BAD_TOKEN = 4401;
@@ -36,10 +37,13 @@ final class Browser implements AutoCloseable {
     private long acknowledged;
     private long cursor;
     private boolean caughtUp;
+    /// Whether a post waits for its answer, or for the time when it may be sent again.
+    private boolean underway;
     private String refusal = "";
     private int lastClose;
     private @Nullable String token;
     private @Nullable WebSocket socket;
+    private CompletableFuture<WebSocket> sent = new CompletableFuture<>();
     private volatile boolean closed;
 
     Browser(URI address) {
@@ -50,8 +54,14 @@ final class Browser implements AutoCloseable {
     /// Says `text`, now or as soon as somebody listens.
     synchronized void post(String id, String text) {
         outbox.put(id, text);
-        if (caughtUp && socket != null) {
-            send(socket, post(id));
+        next();
+    }
+
+    /// Sends what waits longest, unless a post is on its way.
+    private synchronized void next() {
+        if (caughtUp && socket != null && !underway && !outbox.isEmpty()) {
+            underway = true;
+            send(socket, post(outbox.keySet().iterator().next()));
         }
     }
 
@@ -104,6 +114,8 @@ final class Browser implements AutoCloseable {
 
     private synchronized void opened(WebSocket opened) {
         socket = opened;
+        sent = CompletableFuture.completedFuture(opened);
+        underway = false;
         caughtUp = false;
         ObjectNode hello = MAPPER.createObjectNode().put("type", "hello");
         if (token != null) {
@@ -122,18 +134,30 @@ final class Browser implements AutoCloseable {
             }
             case "caught-up" -> {
                 caughtUp = true;
-                outbox.keySet().forEach(id -> send(from, post(id)));
+                next();
             }
             case "accepted" -> {
                 if (outbox.remove(frame.path("id").asText()) != null) {
                     acknowledged++;
                 }
+                underway = false;
+                next();
             }
-            // It stays in the outbox until the next connection.
-            case "refused" -> refusal = frame.toString();
+            case "refused" -> {
+                refusal = frame.toString();
+                CompletableFuture.delayedExecutor(frame.path("retryAfterMs").asLong(), TimeUnit.MILLISECONDS)
+                        .execute(() -> again(from));
+            }
             default -> {
                 // Heartbeats.
             }
+        }
+    }
+
+    private synchronized void again(WebSocket refusing) {
+        if (socket == refusing) {
+            underway = false;
+            next();
         }
     }
 
@@ -146,6 +170,7 @@ final class Browser implements AutoCloseable {
 
     private synchronized void ended() {
         socket = null;
+        underway = false;
         caughtUp = false;
     }
 
@@ -153,9 +178,10 @@ final class Browser implements AutoCloseable {
         return MAPPER.createObjectNode().put("type", "post").put("id", id).put("text", outbox.get(id));
     }
 
-    private static void send(WebSocket to, ObjectNode frame) {
-        // A socket that is dying fails the future; the end of the socket tells it too, and the outbox is sent again.
-        var _ = to.sendText(frame.toString(), true);
+    /// One frame after the other, as the socket wants it. A socket that is dying fails; its end tells that too, and the
+    /// outbox is sent again.
+    private void send(WebSocket to, ObjectNode frame) {
+        sent = sent.thenCompose(_ -> to.sendText(frame.toString(), true));
     }
 
     @Override

@@ -42,7 +42,7 @@ class FaultCampaignIT {
     private static final long SEED = SEED_ASKED == 0 ? System.nanoTime() : SEED_ASKED;
     private static final double ODDS = 0.012;
     private static final Duration READY = Duration.ofSeconds(40);
-    private static final Duration SETTLED = Duration.ofSeconds(60);
+    private static final Duration SETTLED = Duration.ofMinutes(3);
 
     private final Random random = new Random(SEED);
     private final List<Talk> talks = new ArrayList<>();

@@ -74,6 +74,7 @@ final class Talk implements AutoCloseable {
                 .filter(message -> message.text().startsWith("I can’t tell whose words these are"))
                 .map(message -> message.replyTo().orElse(0))
                 .filter(repliedAs::containsKey)
+                .distinct()
                 .toList();
         for (int told : unknown) {
             String text = repliedAs.remove(told);
@@ -108,7 +109,7 @@ final class Talk implements AutoCloseable {
     }
 
     void settle(Duration most) {
-        Await.until("all acknowledged: " + browser, most, () -> browser.unacknowledged() == 0);
+        Await.until(() -> "all acknowledged: " + browser, most, () -> browser.unacknowledged() == 0);
         Await.until(
                 () -> "visitor " + visitor + " has every answer: " + answers + " but " + browser.shown("operator"),
                 most,
