@@ -1,6 +1,7 @@
 package chat.k1te.mongo;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Sorts.ascending;
 
 import chat.k1te.tenant.BotId;
 import chat.k1te.tenant.OperatorId;
@@ -30,6 +31,15 @@ public final class MongoTenants implements Tenants {
     public Optional<Tenant> findByOwner(BotId bot, OperatorId owner) {
         return Optional.ofNullable(collection
                         .find(new Document("bot", bot.value()).append("owner", owner.value()))
+                        .first())
+                .map(MongoTenants::read);
+    }
+
+    @Override
+    public Optional<Tenant> first(BotId bot) {
+        return Optional.ofNullable(collection
+                        .find(eq("bot", bot.value()))
+                        .sort(ascending("createdAt"))
                         .first())
                 .map(MongoTenants::read);
     }

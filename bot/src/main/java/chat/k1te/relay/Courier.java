@@ -27,6 +27,9 @@ public interface Courier {
     /// Makes the one call that `parcel` is.
     Delivery deliver(ChatThread thread, Parcel parcel) throws InterruptedException;
 
+    /// Tells the owner that words of this thread will never reach Telegram.
+    void buried(ChatThread thread) throws InterruptedException;
+
     /// Tells the operators that the topic of this thread is deleted again and again.
     void topicKeepsVanishing(ChatThread thread) throws InterruptedException;
 }

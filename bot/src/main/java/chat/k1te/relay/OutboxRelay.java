@@ -103,13 +103,13 @@ public final class OutboxRelay implements AutoCloseable {
         // Read only now, so that what was said while waiting for the turn goes along.
         boolean made = false;
         try {
-            Optional<Call> call = prepare(id);
+            Optional<Call> call = prepare(group, id);
             made = call.isPresent();
             return made
                     ? settle(
                             call.get(),
                             courier.deliver(call.get().thread(), call.get().parcel()))
-                    : rest(id);
+                    : rest(group, id);
         } finally {
             pace.done(group, made);
         }
@@ -118,23 +118,28 @@ public final class OutboxRelay implements AutoCloseable {
     /// A parcel that is stored in its thread and about to be sent.
     private record Call(ChatThread thread, Parcel parcel) {}
 
-    private Optional<Call> prepare(ThreadId id) throws InterruptedException {
+    private Optional<Call> prepare(GroupId group, ThreadId id) throws InterruptedException {
         Optional<ChatThread> found =
                 threads.find(id).filter(thread -> thread.outgoing().isDue());
         if (found.isEmpty()) {
             return Optional.empty();
         }
         ChatThread thread = atItsDesk(found.get());
+        if (!thread.group().equals(group)) {
+            // It has a lane there, which heard of the move; two lanes would send the same words at once.
+            return Optional.empty();
+        }
         Optional<Parcel> parcel = nextParcel(thread);
         // Stored before the call. Whoever changed the thread meanwhile made this parcel out of date: look again.
         return parcel.filter(next -> chat.replace(thread.sending(next, clock.instant())))
                 .map(next -> new Call(thread, next));
     }
 
-    /// Nothing was sent: either nothing is due, or somebody was faster, or a topic's echo is awaited.
-    private Next rest(ThreadId id) {
+    /// Nothing was sent: either nothing is due here, or somebody was faster, or a topic's echo is awaited.
+    private Next rest(GroupId group, ThreadId id) {
         return threads.find(id)
-                .filter(thread -> thread.outgoing().isDue())
+                .filter(thread ->
+                        thread.group().equals(group) && thread.outgoing().isDue())
                 .map(this::again)
                 .orElse(Next.DONE);
     }
@@ -323,7 +328,7 @@ public final class OutboxRelay implements AutoCloseable {
         });
     }
 
-    private Next bury(ChatThread thread, Parcel parcel, Delivery.Undeliverable refused) {
+    private Next bury(ChatThread thread, Parcel parcel, Delivery.Undeliverable refused) throws InterruptedException {
         LOG.log(Level.WARNING, "thread {0}: {1} buried, {2}", thread.id(), parcel.kind(), refused.reason());
         if (!parcel.kind().isSaid()) {
             return changed(thread, parcel);
@@ -332,8 +337,10 @@ public final class OutboxRelay implements AutoCloseable {
         // A topic that can't be opened takes with it what was to go there.
         List<Long> seqs = parcel.seqs().isEmpty() ? thread.outgoing().due() : parcel.seqs();
         Parcel lost = Parcel.of(parcel.kind(), seqs, "", "", 0, parcel.startedAt());
-        return again(
-                chat.change(thread.id(), now -> recalling(now, seqs).buried(lost, refused.why(), clock.instant())));
+        ChatThread after =
+                chat.change(thread.id(), now -> recalling(now, seqs).buried(lost, refused.why(), clock.instant()));
+        courier.buried(after);
+        return again(after);
     }
 
     private Duration backoff(GroupId group) {

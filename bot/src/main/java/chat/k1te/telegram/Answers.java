@@ -12,7 +12,15 @@ final class Answers {
             Set.of("message thread not found", "TOPIC_DELETED", "TOPIC_ID_INVALID");
     /// The bot may be let in again, or the group's change may still be on its way to us.
     private static final Set<String> MAY_PASS = Set.of(
-            "not enough rights", "chat not found", "CHAT_", "TOPIC_CLOSED", "the chat is not a forum", "upgraded");
+            "not enough rights",
+            "no write access",
+            "chat not found",
+            "CHAT_",
+            "CHANNEL_PRIVATE",
+            "USER_BANNED_IN_CHANNEL",
+            "TOPIC_CLOSED",
+            "the chat is not a forum",
+            "upgraded");
     /// The message is as it should be, or it is not there any more and nobody misses the change.
     private static final Set<String> NOTHING_TO_CHANGE = Set.of(
             "message is not modified",

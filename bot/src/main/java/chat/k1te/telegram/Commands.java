@@ -58,16 +58,27 @@ final class Commands {
                 Optional.of(sayings.hereButton(texts, number)));
     }
 
+    /// The greeting's button was pressed. Pressed again it leads to the same channel, which its message names.
+    String newChannelPressed(Buttons.Press press) throws InterruptedException {
+        newChannel(press.who(), "", press.message());
+        return "";
+    }
+
     /// The owner wants to answer alone, in the private chat with the bot.
-    void answerHere(User owner, String number) throws InterruptedException {
+    String answerHere(Buttons.Press press) throws InterruptedException {
+        User owner = press.who();
+        String number = press.argument();
         BotTexts texts = sayings.texts(owner);
-        Optional<Channel> channel = setup.picked(new OperatorId(owner.getId()), Integer.parseInt(number));
+        Optional<Channel> channel = number.matches("\\d{1,9}")
+                ? setup.picked(new OperatorId(owner.getId()), Integer.parseInt(number))
+                : Optional.empty();
         if (channel.isEmpty()) {
             talk.say(owner.getId(), sayings.expired(texts), Optional.of(sayings.noKeyboard()));
-            return;
+            return "";
         }
         Group alone = new Group(new GroupId(owner.getId()), texts.say("newchannel.here"), topicsInPrivate);
         bound(owner, channel.get(), alone);
+        return "";
     }
 
     /// The owner chose a group in Telegram's picker.

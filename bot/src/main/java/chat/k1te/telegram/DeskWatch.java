@@ -7,15 +7,11 @@ import chat.k1te.tenant.ChannelId;
 import chat.k1te.tenant.Channels;
 import chat.k1te.tenant.Group;
 import chat.k1te.tenant.GroupId;
-import chat.k1te.tenant.Tenant;
-import chat.k1te.tenant.Tenants;
 import chat.k1te.thread.ChatThread;
 import chat.k1te.thread.Parcel;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,30 +25,39 @@ import org.telegram.telegrambots.meta.api.objects.message.Message;
 /// Safe for use by several threads.
 final class DeskWatch {
     private static final Logger LOG = System.getLogger(DeskWatch.class.getName());
-    private static final Map<String, Trouble> SIGNS = Map.of(
-            "bot was kicked", Trouble.REMOVED,
-            "bot is not a member", Trouble.REMOVED,
-            "group chat was deleted", Trouble.REMOVED,
-            "chat not found", Trouble.REMOVED,
-            "bot was blocked by the user", Trouble.REMOVED,
-            "not enough rights to create a topic", Trouble.NO_TOPIC_RIGHT,
-            "TOPIC_CLOSED", Trouble.NO_TOPIC_RIGHT,
-            "not enough rights to send", Trouble.MUTED,
-            "CHAT_WRITE_FORBIDDEN", Trouble.MUTED,
-            "the chat is not a forum", Trouble.TOPICS_OFF);
+    /// By words of Telegram's answers; the first that fits counts.
+    private static final List<Sign> SIGNS = List.of(
+            new Sign("bot was kicked", Trouble.REMOVED),
+            new Sign("bot is not a member", Trouble.REMOVED),
+            new Sign("group chat was deleted", Trouble.REMOVED),
+            new Sign("chat not found", Trouble.REMOVED),
+            new Sign("CHANNEL_PRIVATE", Trouble.REMOVED),
+            new Sign("bot was blocked by the user", Trouble.REMOVED),
+            new Sign("can't initiate conversation", Trouble.REMOVED),
+            new Sign("user is deactivated", Trouble.REMOVED),
+            new Sign("a topic", Trouble.NO_TOPIC_RIGHT),
+            new Sign("the topic", Trouble.NO_TOPIC_RIGHT),
+            new Sign("TOPIC_CLOSED", Trouble.NO_TOPIC_RIGHT),
+            new Sign("not enough rights", Trouble.MUTED),
+            new Sign("no write access", Trouble.MUTED),
+            new Sign("CHAT_", Trouble.MUTED),
+            new Sign("USER_BANNED_IN_CHANNEL", Trouble.MUTED),
+            new Sign("the chat is not a forum", Trouble.TOPICS_OFF));
+
+    private record Sign(String words, Trouble trouble) {}
 
     private final BotId bot;
     private final Channels channels;
-    private final Tenants tenants;
+    private final OwnerTalk owners;
     private final Talk talk;
     private final Sayings sayings;
     /// Of these it is known that nothing is the matter.
     private final Set<ChannelId> well = ConcurrentHashMap.newKeySet();
 
-    DeskWatch(BotId bot, Channels channels, Tenants tenants, Talk talk, Sayings sayings) {
+    DeskWatch(BotId bot, Channels channels, OwnerTalk owners, Talk talk, Sayings sayings) {
         this.bot = bot;
         this.channels = channels;
-        this.tenants = tenants;
+        this.owners = owners;
         this.talk = talk;
         this.sayings = sayings;
     }
@@ -67,9 +72,9 @@ final class DeskWatch {
             }
             case Delivery.Moved moved -> moved(thread.group(), moved.to());
             case Delivery.NotTaken not -> {
-                Optional<Trouble> trouble = SIGNS.entrySet().stream()
-                        .filter(sign -> not.reason().contains(sign.getKey()))
-                        .map(Map.Entry::getValue)
+                Optional<Trouble> trouble = SIGNS.stream()
+                        .filter(sign -> not.reason().contains(sign.words()))
+                        .map(Sign::trouble)
                         .findFirst();
                 if (trouble.isPresent()) {
                     found(thread.group(), trouble.get());
@@ -157,11 +162,13 @@ final class DeskWatch {
     /// Asks the operators whether this visitor, whose topic they delete again and again, shall be blocked.
     void askWhetherToBlock(ChatThread thread, String visitor) throws InterruptedException {
         Optional<Channel> channel = channels.find(thread.channel());
-        BotTexts texts = texts(channel);
-        talk.say(
-                thread.group().value(),
-                new FormattedText().plain(texts.say("spam.ask", visitor)),
-                Optional.of(sayings.blockButton(texts, thread.id())));
+        if (channel.isPresent()) {
+            BotTexts texts = owners.texts(channel.get());
+            talk.say(
+                    thread.group().value(),
+                    new FormattedText().plain(texts.say("spam.ask", visitor)),
+                    Optional.of(sayings.blockButton(texts, thread.id())));
+        }
     }
 
     private void change(ChannelId id, UnaryOperator<Channel> change) {
@@ -172,13 +179,8 @@ final class DeskWatch {
     }
 
     private void tell(Channel channel, String key) throws InterruptedException {
-        Optional<Tenant> tenant = tenants.find(channel.tenant());
-        if (tenant.isPresent()) {
-            String title = channel.group().map(Group::title).orElse("");
-            BotTexts texts = BotTexts.in(tenant.get().language());
-            boolean _ = talk.say(
-                    tenant.get().owner().value(), new FormattedText().plain(texts.say(key, channel.name(), title)));
-        }
+        owners.tell(
+                channel, key, channel.name(), channel.group().map(Group::title).orElse(""));
     }
 
     private void tellQuietly(Channel channel, String key) {
@@ -187,13 +189,6 @@ final class DeskWatch {
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private BotTexts texts(Optional<Channel> channel) {
-        return BotTexts.in(channel.map(Channel::tenant)
-                .flatMap(tenants::find)
-                .map(Tenant::language)
-                .orElse(Locale.ENGLISH));
     }
 
     private static Group withForum(Channel channel, boolean forum) {

@@ -140,18 +140,20 @@ final class GroupChanges {
         }
     }
 
-    /// Somebody pressed the button that blocks a visitor. Only who runs the group may.
-    void block(GroupId group, User presser, String thread) throws InterruptedException {
-        boolean allowed = group.value() == presser.getId() || check.isAdmin(group, presser.getId());
-        ThreadId id = new ThreadId(thread);
-        BotTexts texts = BotTexts.in(String.valueOf(presser.getLanguageCode()));
-        boolean here =
-                threads.find(id).filter(each -> each.group().equals(group)).isPresent();
-        if (!allowed || !here) {
-            talk.say(group.value(), new FormattedText().plain(texts.say("spam.not-admin")));
-            return;
+    /// Somebody pressed the button that blocks a visitor; its argument is the thread. Only who runs the group may.
+    String block(Buttons.Press press) throws InterruptedException {
+        GroupId group = press.chat();
+        Optional<ChatThread> thread = chat.find(new ThreadId(press.argument()))
+                .filter(each -> each.group().equals(group));
+        if (thread.isEmpty()) {
+            return press.texts().say("button.old");
         }
-        chat.change(id, now -> now.blockedAt().isPresent() ? now : now.blocked(clock.instant()));
-        talk.say(group.value(), new FormattedText().plain(texts.say("spam.blocked")));
+        boolean own = group.value() == press.who().getId();
+        if (!own && !check.isAdmin(group, press.who().getId())) {
+            return press.texts().say("spam.not-admin");
+        }
+        chat.change(thread.get().id(), now -> now.blockedAt().isPresent() ? now : now.blocked(clock.instant()));
+        talk.say(group.value(), new FormattedText().plain(press.texts().say("spam.blocked")));
+        return press.texts().say("spam.blocked");
     }
 }

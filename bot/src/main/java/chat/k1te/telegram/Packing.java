@@ -155,14 +155,19 @@ final class Packing {
     }
 
     private String plain(Message message) {
-        return switch (message.content()) {
+        return message.isErased() ? texts.say("message.erased") : gist(message.content());
+    }
+
+    /// What was said, in one piece of plain text; empty when it was taken back.
+    static String gist(Content content) {
+        return switch (content) {
             case Content.Text text -> text.text();
             case Content.Attachment attachment ->
                 attachment
                         .caption()
                         .map(Content.Text::text)
                         .orElse("📎 " + attachment.details().name());
-            case Content.Erased _ -> texts.say("message.erased");
+            case Content.Erased _ -> "";
             case Content.Location location -> "📍 " + location.title();
             case Content.Contact contact -> "👤 " + contact.name();
             case Content.Poll poll -> "📊 " + poll.question();

@@ -19,11 +19,11 @@ import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.Keyboard
 
 /// The bot's messages, put together from its texts.
 final class Sayings {
-    /// What the greeting's button sends back.
     /// Begins the data of a button that binds a channel to the private chat; the number of its question follows.
-    static final String HERE = "here:";
+    static final String HERE = "here";
     /// Begins the data of a button that blocks a visitor; the thread's id follows.
-    static final String BLOCK = "block:";
+    static final String BLOCK = "block";
+    /// The greeting's button.
     static final String NEW_CHANNEL = "newchannel";
 
     /// How much text a copy button takes (Bot API, CopyTextButton).
@@ -50,7 +50,7 @@ final class Sayings {
     InlineKeyboardMarkup greetingButton(User owner) {
         return inline(List.of(InlineKeyboardButton.builder()
                 .text(texts(owner).say("start.button"))
-                .callbackData(NEW_CHANNEL)
+                .callbackData(Buttons.data(NEW_CHANNEL, ""))
                 .build()));
     }
 
@@ -101,14 +101,14 @@ final class Sayings {
     InlineKeyboardMarkup hereButton(BotTexts texts, int number) {
         return inline(List.of(InlineKeyboardButton.builder()
                 .text(texts.say("newchannel.here-button"))
-                .callbackData(HERE + number)
+                .callbackData(Buttons.data(HERE, number))
                 .build()));
     }
 
     InlineKeyboardMarkup blockButton(BotTexts texts, ThreadId thread) {
         return inline(List.of(InlineKeyboardButton.builder()
                 .text(texts.say("spam.block"))
-                .callbackData(BLOCK + thread)
+                .callbackData(Buttons.data(BLOCK, thread))
                 .build()));
     }
 

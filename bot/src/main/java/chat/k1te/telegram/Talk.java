@@ -10,11 +10,22 @@ import org.telegram.telegrambots.meta.api.methods.updatingmessages.DeleteMessage
 import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
 import org.telegram.telegrambots.meta.api.objects.ReplyParameters;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.ReplyKeyboard;
 
 /// What the bot says of its own accord, to owners and operators.
 final class Talk {
     private static final int FORBIDDEN = 403;
+    /// How long an answer to a pressed button may be (Bot API, answerCallbackQuery).
+    private static final int TOAST_LIMIT = 200;
+    /// A chat that says so does not take the message for good, or not until somebody changes it.
+    private static final List<String> NOT_TAKEN = List.of(
+            "chat not found",
+            "TOPIC_CLOSED",
+            "not enough rights",
+            "CHAT_",
+            "USER_BANNED_IN_CHANNEL",
+            "no write access");
 
     private final TelegramApi api;
     private final Pace pace;
@@ -24,8 +35,8 @@ final class Talk {
         this.pace = pace;
     }
 
-    /// Says `text` in a chat. A chat that does not take it for good (blocked, never started, gone) is passed over; any
-    /// other failure is thrown, so that the update which led here is tried again.
+    /// Says `text` in a chat. A chat that does not take it for good (blocked, never started, gone, closed) is passed
+    /// over; any other failure is thrown, so that the update which led here is tried again.
     ///
     /// @return whether the chat took it
     boolean say(long chat, FormattedText text, Optional<? extends ReplyKeyboard> keyboard) throws InterruptedException {
@@ -44,16 +55,18 @@ final class Talk {
     }
 
     /// Says `text` below a message of an operator, in the same topic if there is one.
-    boolean answer(long chat, Optional<Integer> topic, int message, String text) throws InterruptedException {
+    boolean answer(MessageJson message, String text, Optional<InlineKeyboardMarkup> keyboard)
+            throws InterruptedException {
         var answer = SendMessage.builder()
-                .chatId(chat)
+                .chatId(message.group().value())
                 .text(text)
                 .replyParameters(ReplyParameters.builder()
-                        .messageId(message)
+                        .messageId(message.id())
                         .allowSendingWithoutReply(true)
                         .build());
-        topic.ifPresent(answer::messageThreadId);
-        return taken(send(chat, answer.build()));
+        message.topic().map(topic -> topic.id().value()).ifPresent(answer::messageThreadId);
+        keyboard.ifPresent(answer::replyMarkup);
+        return taken(send(message.group().value(), answer.build()));
     }
 
     /// Takes messages out of a chat, as far as the bot may.
@@ -63,9 +76,13 @@ final class Talk {
     }
 
     /// Ends the waiting mark on a pressed button. Too late is no harm.
-    void pressed(String callbackId) throws InterruptedException {
-        var _ = api.call(
-                AnswerCallbackQuery.builder().callbackQueryId(callbackId).build());
+    ///
+    /// @param toast shown to who pressed it, for a moment; may be empty
+    void pressed(String callbackId, String toast) throws InterruptedException {
+        var _ = api.call(AnswerCallbackQuery.builder()
+                .callbackQueryId(callbackId)
+                .text(Excerpt.start(toast, TOAST_LIMIT))
+                .build());
     }
 
     private ApiResult<Message> send(long chat, SendMessage message) throws InterruptedException {
@@ -79,7 +96,8 @@ final class Talk {
     }
 
     private static boolean taken(ApiResult<?> result) {
-        if (result instanceof ApiResult.Rejected<?> no && (no.code() == FORBIDDEN || no.says("chat not found"))) {
+        if (result instanceof ApiResult.Rejected<?> no
+                && (no.code() == FORBIDDEN || NOT_TAKEN.stream().anyMatch(no::says))) {
             return false;
         }
         result.orThrow();

@@ -112,14 +112,22 @@ public final class TelegramBot implements AutoCloseable {
         ChannelSetup setup = new ChannelSetup(bot, stores.tenants(), stores.channels(), clock);
         GroupCheck check = new GroupCheck(api, bot);
         Commands commands = new Commands(talk, sayings, setup, check, Boolean.TRUE.equals(me.getHasTopicsEnabled()));
-        DeskWatch desks = new DeskWatch(bot, stores.channels(), stores.tenants(), talk, sayings);
+        OwnerTalk owners = new OwnerTalk(bot, stores.tenants(), talk);
+        DeskWatch desks = new DeskWatch(bot, stores.channels(), owners, talk, sayings);
         GroupChanges groups = new GroupChanges(me, chat, stores.threads(), desks, check, talk, clock);
         TopicMessages topicMessages = new TopicMessages(bot, chat, stores.placements(), groups::isBeingSentTo, talk);
-        UpdateHandler updates = new UpdateHandler(name, commands, topicMessages, groups, talk, clock);
+        Unsending unsending = new Unsending(bot, chat, stores.placements(), talk);
+        Buttons buttons = new Buttons(talk)
+                .on(Sayings.NEW_CHANNEL, commands::newChannelPressed)
+                .on(Sayings.HERE, commands::answerHere)
+                .on(Sayings.BLOCK, groups::block)
+                .on(Unsending.BUTTON, unsending::pressed);
+        UpdateHandler updates = new UpdateHandler(name, commands, topicMessages, groups, unsending, buttons, clock);
         TopicSender sender = new TopicSender(
                 api,
                 new FileSender(api, stores.files()),
                 desks,
+                new Undelivered(stores.channels(), owners),
                 stores.channels(),
                 stores.tenants(),
                 stores.visitors(),
@@ -135,7 +143,8 @@ public final class TelegramBot implements AutoCloseable {
                 counts,
                 clock,
                 settings.pollPatience(),
-                inbox::wake);
+                inbox::wake,
+                owners::tellFirstSoon);
         running = Optional.of(new Running(poller, inbox, outbox, typing));
         trouble = "";
         LOG.log(Level.INFO, "Telegram knows this bot as @{0}", name);

@@ -6,7 +6,6 @@ import chat.k1te.tenant.GroupId;
 import chat.k1te.tenant.OperatorId;
 import chat.k1te.thread.Author;
 import chat.k1te.thread.Blob;
-import chat.k1te.thread.Change;
 import chat.k1te.thread.Chat;
 import chat.k1te.thread.ChatThread;
 import chat.k1te.thread.Content;
@@ -138,8 +137,7 @@ final class TopicMessages {
     }
 
     private void answer(MessageJson message, String text) throws InterruptedException {
-        boolean _ = talk.answer(
-                message.group().value(), message.topic().map(topic -> topic.id().value()), message.id(), text);
+        boolean _ = talk.answer(message, text, Optional.empty());
     }
 
     /// An operator changed a message. One that becomes a note is taken back.
@@ -180,20 +178,5 @@ final class TopicMessages {
                 placement.get().seqs().getLast(),
                 new OperatorId(actor.path("id").asLong()),
                 emoji);
-    }
-
-    /// `/del` in reply to an answer takes it back from the visitor, and out of the group where the bot may.
-    void unsend(MessageJson command) throws InterruptedException {
-        BotTexts texts = BotTexts.in(command.language());
-        Optional<Placement> placement = command.answered().flatMap(id -> placements.find(bot, command.group(), id));
-        if (placement.isEmpty()) {
-            answer(command, texts.say("del.which"));
-            return;
-        }
-        switch (chat.unsend(placement.get().thread(), placement.get().seqs().getLast())) {
-            case Change.Made _ ->
-                talk.remove(command.group().value(), List.of(placement.get().messageId(), command.id()));
-            case Change.Refused _ -> answer(command, texts.say("del.not-yours"));
-        }
     }
 }

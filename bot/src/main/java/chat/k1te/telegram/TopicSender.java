@@ -38,6 +38,7 @@ final class TopicSender implements Courier {
     private final TelegramApi api;
     private final FileSender files;
     private final DeskWatch desks;
+    private final Undelivered undelivered;
     private final Channels channels;
     private final Tenants tenants;
     private final Visitors visitors;
@@ -47,6 +48,7 @@ final class TopicSender implements Courier {
             TelegramApi api,
             FileSender files,
             DeskWatch desks,
+            Undelivered undelivered,
             Channels channels,
             Tenants tenants,
             Visitors visitors,
@@ -54,6 +56,7 @@ final class TopicSender implements Courier {
         this.api = api;
         this.files = files;
         this.desks = desks;
+        this.undelivered = undelivered;
         this.channels = channels;
         this.tenants = tenants;
         this.visitors = visitors;
@@ -108,6 +111,11 @@ final class TopicSender implements Courier {
     @Override
     public void topicKeepsVanishing(ChatThread thread) throws InterruptedException {
         desks.askWhetherToBlock(thread, VisitorCard.name(texts(thread), visitor(thread)));
+    }
+
+    @Override
+    public void buried(ChatThread thread) throws InterruptedException {
+        undelivered.buried(thread, VisitorCard.name(texts(thread), visitor(thread)));
     }
 
     private Delivery openTopic(ChatThread thread, Parcel parcel) throws InterruptedException {

@@ -2,7 +2,6 @@ package chat.k1te.telegram;
 
 import chat.k1te.relay.InboxEntry;
 import chat.k1te.relay.InboxRelay;
-import chat.k1te.tenant.GroupId;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -28,7 +27,8 @@ final class UpdateHandler implements InboxRelay.Handler {
     private final Commands commands;
     private final TopicMessages topicMessages;
     private final GroupChanges groupChanges;
-    private final Talk talk;
+    private final Unsending unsending;
+    private final Buttons buttons;
     private final InstantSource clock;
 
     UpdateHandler(
@@ -36,14 +36,16 @@ final class UpdateHandler implements InboxRelay.Handler {
             Commands commands,
             TopicMessages topicMessages,
             GroupChanges groupChanges,
-            Talk talk,
+            Unsending unsending,
+            Buttons buttons,
             InstantSource clock) {
         this.clock = clock;
         this.botName = botName;
         this.commands = commands;
         this.topicMessages = topicMessages;
         this.groupChanges = groupChanges;
-        this.talk = talk;
+        this.unsending = unsending;
+        this.buttons = buttons;
     }
 
     @Override
@@ -59,7 +61,7 @@ final class UpdateHandler implements InboxRelay.Handler {
         } else if (update.has("my_chat_member")) {
             groupChanges.membership(update.path("my_chat_member"));
         } else if (update.has("callback_query")) {
-            pressed(as(update.path("callback_query"), CallbackQuery.class));
+            buttons.pressed(as(update.path("callback_query"), CallbackQuery.class));
         }
     }
 
@@ -98,7 +100,7 @@ final class UpdateHandler implements InboxRelay.Handler {
         Message known = as(message.json(), Message.class);
         Optional<Command> command = Command.in(known, botName);
         if (command.filter(Command::takesBack).isPresent()) {
-            topicMessages.unsend(message);
+            unsending.asked(message);
         } else if (command.isPresent()) {
             commands.inGroup(known, command.get());
         }
@@ -115,26 +117,9 @@ final class UpdateHandler implements InboxRelay.Handler {
         if (known.getChatShared() != null) {
             commands.groupChosen(known.getFrom(), known.getChatShared());
         } else if (command.filter(Command::takesBack).isPresent()) {
-            topicMessages.unsend(message);
+            unsending.asked(message);
         } else if (ContentReader.read(message.json()).isPresent()) {
             commands.inPrivate(known, command);
-        }
-    }
-
-    private void pressed(CallbackQuery button) throws InterruptedException {
-        talk.pressed(button.getId());
-        if (button.getMessage() == null || button.getData() == null) {
-            return;
-        }
-        if (button.getData().startsWith(Sayings.HERE)) {
-            commands.answerHere(button.getFrom(), button.getData().substring(Sayings.HERE.length()));
-        } else if (Sayings.NEW_CHANNEL.equals(button.getData())) {
-            commands.newChannel(button.getFrom(), "", button.getMessage().getMessageId());
-        } else if (button.getData().startsWith(Sayings.BLOCK)) {
-            groupChanges.block(
-                    new GroupId(button.getMessage().getChatId()),
-                    button.getFrom(),
-                    button.getData().substring(Sayings.BLOCK.length()));
         }
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Consumer;
 import okhttp3.OkHttpClient;
 import org.telegram.telegrambots.longpolling.BotSession;
 import org.telegram.telegrambots.longpolling.interfaces.LongPollingUpdateConsumer;
@@ -45,6 +46,7 @@ final class UpdatePoller implements AutoCloseable {
     /// @param arrived  is run after updates were stored
     /// @param patience how long no poll may come back before the session is replaced; more than the 50 seconds for
     ///     which Telegram holds an empty poll
+    /// @param alarm    is given the text key of what the person who runs the server should know at once
     UpdatePoller(
             BotToken token,
             TelegramAddress address,
@@ -52,12 +54,13 @@ final class UpdatePoller implements AutoCloseable {
             RelayCounts counts,
             InstantSource clock,
             Duration patience,
-            Runnable arrived) {
+            Runnable arrived,
+            Consumer<String> alarm) {
         this.token = token;
         this.address = address;
         this.arrived = arrived;
         this.patience = patience;
-        this.health = new PollHealth(clock, pause, this::follow);
+        this.health = new PollHealth(clock, pause, this::follow, alarm);
         this.http = HttpClients.forPolling(new UpdateIntake(token.bot(), inbox, health, counts, clock));
         this.watchdog = Worker.start("telegram-poll-watch", this::look);
     }

@@ -9,6 +9,9 @@ public interface Tenants {
     /// The tenant of this bot that `owner` owns.
     Optional<Tenant> findByOwner(BotId bot, OperatorId owner);
 
+    /// The oldest tenant of this bot.
+    Optional<Tenant> first(BotId bot);
+
     /// Keeps `tenant`, unless its owner has one already on this bot, and returns the one that is kept. Two calls at
     /// once
     /// keep one.

@@ -232,6 +232,10 @@ public final class Chat {
         return there ? thread : thread.recalling(messages.at(thread.id(), List.of(seq)));
     }
 
+    public Optional<ChatThread> find(ThreadId id) {
+        return threads.find(id);
+    }
+
     /// The thread that is shown in this topic.
     public Optional<ChatThread> shownIn(BotId bot, Topic topic) {
         return threads.findByTopic(bot, topic);

@@ -91,6 +91,11 @@ public abstract sealed class Participant extends Sender permits Person {
         });
     }
 
+    /// Presses a button that a changed app made up.
+    public String pressForged(long chatId, int messageId, String data) {
+        return world.change(() -> engine.callbacks.press(user, hand.message(chatId, messageId), data));
+    }
+
     /// The bot's answer to a press: `text` and `show_alert`.
     public Optional<JsonNode> awaitAnswer(String queryId, Duration timeout) {
         return world.read(() -> {

@@ -2,6 +2,7 @@ package chat.k1te.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.k1te.sandbox.Fault;
 import chat.k1te.sandbox.Person;
 import chat.k1te.sandbox.SandboxMessage;
 import chat.k1te.sandbox.SentFile;
@@ -115,6 +116,21 @@ class CarryTest {
         post("message-1", upload("cup.jpg", "image/jpeg", Jpeg.ONE_PIXEL, 1, 1), "this cup");
         guest.awaitThread(thread -> thread.receipts().delivered() == 2);
         assertThat(sent("document").text()).isEqualTo("this cup");
+    }
+
+    @Test
+    void a_picture_waits_while_the_group_takes_no_pictures_from_the_bot_and_the_owner_is_told() throws Exception {
+        bot.telegram
+                .faults()
+                .failNext(
+                        1,
+                        "sendPhoto",
+                        group,
+                        Fault.rejected(400, "Bad Request: not enough rights to send photos to the chat"));
+        post("message-1", upload("cup.jpg", "image/jpeg", Jpeg.ONE_PIXEL, 1, 1), "this cup");
+        assertThat(sent("photo").text()).isEqualTo("this cup");
+        assertThat(bot.telegram.messages(office.owner().id()))
+                .anyMatch(message -> message.text().contains("I may not write in"));
     }
 
     @Test

@@ -62,6 +62,13 @@ class ChangesTest {
         return bot.telegram.awaitMessage(group, message -> message.text().contains(part), BotUnderTest.PATIENCE);
     }
 
+    private String toast(Person who, String query) {
+        return who.awaitAnswer(query, BotUnderTest.PATIENCE)
+                .orElseThrow()
+                .path("text")
+                .asText();
+    }
+
     private Message answered(String text) throws InterruptedException {
         ira().sayIn(group, topic, text);
         guest.awaitThread(thread -> said(thread).filter(text(text)).findAny().isPresent());
@@ -167,6 +174,49 @@ class ChangesTest {
                                 == 2,
                         BotUnderTest.PATIENCE))
                 .isTrue();
+    }
+
+    @Test
+    void an_answer_is_unsent_by_a_button_and_an_old_button_does_no_harm() throws Exception {
+        for (String words : List.of("answer 1", "answer 2", "answer 3", "answer 4")) {
+            ira().sayIn(group, topic, words);
+        }
+        guest.awaitThread(thread -> thread.log().seq() == 5);
+        ira().sayIn(group, topic, "/del");
+        SandboxMessage offer = shown("Which of your answers");
+        assertThat(offer.raw().at("/reply_markup/inline_keyboard").toString())
+                .contains("answer 4", "answer 3", "answer 2", "None of them")
+                .doesNotContain("answer 1");
+
+        String first = ira().press(group, offer.messageId(), "🗑 answer 3");
+        String second = ira().press(group, offer.messageId(), "🗑 answer 3");
+        guest.awaitThread(thread -> thread.log().at(4).orElseThrow().isErased());
+        assertThat(toast(ira(), first)).isEqualTo("Taken back. The visitor no longer sees it.");
+        assertThat(toast(ira(), second)).isEqualTo("This button is out of date.");
+        assertThat(bot.telegram.messages(group))
+                .filteredOn(message -> message.text().equals("answer 3"))
+                .allMatch(SandboxMessage::deleted);
+        assertThat(guest.messages()).filteredOn(Message::isErased).hasSize(1);
+    }
+
+    @Test
+    void a_button_of_one_group_takes_nothing_back_in_another() throws Exception {
+        ira().sayIn(group, topic, "stays");
+        guest.awaitThread(thread -> thread.log().seq() == 2);
+        var elsewhere = bot.office("Other");
+        var other = bot.guest(elsewhere);
+        other.post("message-1", "hello");
+        elsewhere.owner().sayIn(elsewhere.group().id(), other.topic(), "an answer");
+        other.awaitThread(thread -> thread.log().seq() == 2);
+        elsewhere.owner().sayIn(elsewhere.group().id(), other.topic(), "/del");
+        SandboxMessage offer = bot.telegram.awaitMessage(
+                elsewhere.group().id(),
+                message -> message.text().contains("Which of your answers"),
+                BotUnderTest.PATIENCE);
+        String query =
+                elsewhere.owner().pressForged(elsewhere.group().id(), offer.messageId(), "unsend:" + guest.id() + ":2");
+        assertThat(toast(elsewhere.owner(), query)).isEqualTo("This button is out of date.");
+        assertThat(guest.messages()).noneMatch(Message::isErased);
     }
 
     @Test

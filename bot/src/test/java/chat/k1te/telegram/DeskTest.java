@@ -265,8 +265,12 @@ class DeskTest {
         Person max = bot.telegram.person("Max", "en");
         office.group().join(max);
         SandboxMessage question = shown(office.group().id(), "Shall I block this visitor?");
-        max.press(office.group().id(), question.messageId(), "Block this visitor");
-        shown(office.group().id(), "Only an admin of this group can block");
+        String query = max.press(office.group().id(), question.messageId(), "Block this visitor");
+        assertThat(max.awaitAnswer(query, BotUnderTest.PATIENCE)
+                        .orElseThrow()
+                        .path("text")
+                        .asText())
+                .isEqualTo("Only an admin of this group can block a visitor.");
         assertThat(guest.thread().blockedAt()).isEmpty();
     }
 

@@ -13,6 +13,7 @@ import chat.k1te.thread.Placements;
 import chat.k1te.thread.Visitor;
 import chat.k1te.thread.VisitorId;
 import chat.k1te.thread.Visitors;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -51,6 +52,13 @@ public final class InMemoryStores {
             return tenants.values().stream()
                     .filter(tenant -> tenant.bot().equals(bot) && tenant.owner().equals(owner))
                     .findFirst();
+        }
+
+        @Override
+        public Optional<Tenant> first(BotId bot) {
+            return tenants.values().stream()
+                    .filter(tenant -> tenant.bot().equals(bot))
+                    .min(Comparator.comparing(Tenant::createdAt));
         }
 
         @Override

@@ -1,0 +1,65 @@
+package chat.k1te.telegram;
+
+import chat.k1te.tenant.GroupId;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
+import org.telegram.telegrambots.meta.api.objects.User;
+
+/// The inline buttons that people press, by the word their data begins with. That data comes from the presser's app and
+/// is as trustworthy as anything a stranger types: each action checks what it is given and who gives it.
+final class Buttons {
+    /// How many bytes of data a button takes (Bot API, InlineKeyboardButton).
+    private static final int DATA_LIMIT = 64;
+
+    private final Talk talk;
+    private final Map<String, Action> actions = new HashMap<>();
+
+    Buttons(Talk talk) {
+        this.talk = talk;
+    }
+
+    /// What a button does. It may be pressed twice, and long after it was shown.
+    interface Action {
+        /// @return what the presser is shown for a moment; may be empty
+        String pressed(Press press) throws InterruptedException;
+    }
+
+    /// A button was pressed.
+    ///
+    /// @param chat     where the message with the button stands
+    /// @param message  its number there
+    /// @param argument the data after the action's name; may be empty
+    record Press(User who, GroupId chat, int message, String argument) {
+        BotTexts texts() {
+            return BotTexts.in(String.valueOf(who.getLanguageCode()));
+        }
+    }
+
+    Buttons on(String name, Action action) {
+        actions.put(name, action);
+        return this;
+    }
+
+    /// The data of a button that leads to the action `name`.
+    static String data(String name, Object argument) {
+        String data = name + ":" + argument;
+        if (data.getBytes(StandardCharsets.UTF_8).length > DATA_LIMIT) {
+            throw new IllegalArgumentException("too much data for a button: " + name);
+        }
+        return data;
+    }
+
+    void pressed(CallbackQuery query) throws InterruptedException {
+        String[] data = String.valueOf(query.getData()).split(":", 2);
+        Action action = actions.get(data[0]);
+        String toast = "";
+        if (action != null && query.getMessage() != null) {
+            GroupId chat = new GroupId(query.getMessage().getChatId());
+            int message = query.getMessage().getMessageId();
+            toast = action.pressed(new Press(query.getFrom(), chat, message, data.length > 1 ? data[1] : ""));
+        }
+        talk.pressed(query.getId(), toast);
+    }
+}
