@@ -1,11 +1,13 @@
 package chat.k1te.mongo;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 
 import chat.k1te.tenant.BotId;
 import chat.k1te.tenant.Channel;
 import chat.k1te.tenant.ChannelId;
 import chat.k1te.tenant.ChannelKey;
+import chat.k1te.tenant.ChannelRules;
 import chat.k1te.tenant.Channels;
 import chat.k1te.tenant.Group;
 import chat.k1te.tenant.GroupId;
@@ -14,6 +16,7 @@ import chat.k1te.tenant.TenantId;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -59,6 +62,11 @@ public final class MongoChannels implements Channels {
     }
 
     @Override
+    public List<Channel> withRetention() {
+        return many(exists("retention"));
+    }
+
+    @Override
     public boolean save(Channel channel) {
         return Writes.saveVersion(collection, written(channel.withVersion(channel.version() + 1)));
     }
@@ -81,7 +89,7 @@ public final class MongoChannels implements Channels {
                 .append("bot", channel.bot().value())
                 .append("key", channel.key().value())
                 .append("name", channel.name())
-                .append("origins", List.copyOf(channel.origins()))
+                .append("origins", List.copyOf(channel.rules().origins()))
                 .append("createdAt", channel.createdAt())
                 .append("version", channel.version());
         channel.group()
@@ -90,6 +98,7 @@ public final class MongoChannels implements Channels {
                         new Document("id", group.id().value())
                                 .append("title", group.title())
                                 .append("forum", group.forum())));
+        channel.rules().retention().ifPresent(span -> document.append("retention", span.toSeconds()));
         channel.trouble().ifPresent(code -> document.append("trouble", code));
         channel.request()
                 .ifPresent(request -> document.append(
@@ -109,7 +118,9 @@ public final class MongoChannels implements Channels {
                 document.getString("name"),
                 Optional.ofNullable(document.get("group", Document.class)).map(MongoChannels::readGroup),
                 Optional.ofNullable(document.get("request", Document.class)).map(MongoChannels::readRequest),
-                Set.copyOf(document.getList("origins", String.class)),
+                new ChannelRules(
+                        Set.copyOf(document.getList("origins", String.class)),
+                        Optional.ofNullable(document.getLong("retention")).map(Duration::ofSeconds)),
                 Optional.ofNullable(document.getString("trouble")),
                 document.getDate("createdAt").toInstant(),
                 document.getLong("version"));

@@ -1,5 +1,6 @@
 package chat.k1te.mongo;
 
+import chat.k1te.tenant.ChannelId;
 import chat.k1te.thread.FileId;
 import chat.k1te.thread.Files;
 import chat.k1te.thread.UploadedFile;
@@ -22,6 +23,7 @@ import org.bson.Document;
 /// Uploads in the GridFS bucket `uploads`.
 public final class MongoFiles implements Files {
     private static final String BUCKET = "uploads";
+    private static final int BATCH = 100;
 
     private final GridFSBucket bucket;
     private final com.mongodb.client.MongoCollection<Document> files;
@@ -82,8 +84,11 @@ public final class MongoFiles implements Files {
     }
 
     @Override
-    public void posted(FileId id) {
-        files.updateOne(new Document("_id", id.value()), new Document("$set", new Document("metadata.posted", true)));
+    public void posted(FileId id, ChannelId channel) {
+        files.updateOne(
+                new Document("_id", id.value()),
+                new Document(
+                        "$set", new Document("metadata.posted", true).append("metadata.channel", channel.value())));
     }
 
     @Override
@@ -97,13 +102,22 @@ public final class MongoFiles implements Files {
 
     @Override
     public int sweep(Instant before) {
-        int swept = 0;
-        for (GridFSFile file : bucket.find(
-                new Document("metadata.posted", false).append("metadata.at", new Document("$lt", Date.from(before))))) {
-            bucket.delete(file.getId());
-            swept++;
+        return forget(new Document("metadata.posted", false), before);
+    }
+
+    @Override
+    public int expire(ChannelId channel, Instant before) {
+        return forget(new Document("metadata.channel", channel.value()), before);
+    }
+
+    private int forget(Document which, Instant before) {
+        int forgotten = 0;
+        Document old = which.append("metadata.at", new Document("$lt", Date.from(before)));
+        for (GridFSFile file : bucket.find(old).batchSize(BATCH)) {
+            remove(new FileId(file.getId().asString().getValue()));
+            forgotten++;
         }
-        return swept;
+        return forgotten;
     }
 
     private static BsonValue key(FileId id) {

@@ -73,7 +73,9 @@ public final class MongoStores implements AutoCloseable {
         index("threads", UNIQUE, "_id", "version");
         index("messages", UNIQUE, "thread", "source");
         index("messages", new IndexOptions(), "thread", "rev");
+        index("channels", SPARSE, "retention");
         index("uploads.files", new IndexOptions(), "metadata.posted", "metadata.at");
+        index("uploads.files", SPARSE, "metadata.channel", "metadata.at");
         index("inbox", new IndexOptions(), "bot", "receivedAt", "update");
         index("settled", new IndexOptions(), "at");
     }

@@ -10,12 +10,13 @@
 ///
 /// ### channels
 /// `_id` ChannelId · `tenant` · `bot` · `key` · `name` · `group {id, title, forum}`, absent until bound · `request
-/// {number, code, expiresAt}`, the open question for a group, `code` is a hash · `origins []` · `trouble` code ·
-/// `createdAt` · `version`
+/// {number, code, expiresAt}`, the open question for a group, `code` is a hash · `origins []` · `retention` of files in
+/// seconds, absent for ever · `trouble` code · `createdAt` · `version`
 /// - unique `key`: each hello of a widget
 /// - `(tenant, createdAt)`: the owner's list; the picker's answer
 /// - `(bot, group.id)`: membership changes of a group
 /// - `request.code`: the link's answer
+/// - `retention`: whose files are to be forgotten
 ///
 /// ### visitors
 /// `_id` VisitorId · `channel` · `token` hash · `language` · `page {url, title, referrer}` · `userAgent` · `createdAt`
@@ -47,8 +48,10 @@
 /// `_id` `bot:group:message` of a Telegram message · `thread` · `seqs []` · `head`
 ///
 /// ### uploads.files, uploads.chunks
-/// A GridFS bucket. `_id` FileId · `filename` · `length` · `metadata {owner, mime, width, height, at, posted}`
-/// - `(metadata.posted, metadata.at)`: forgetting what was never posted; the embedded server reads all for it
+/// A GridFS bucket. `_id` FileId · `filename` · `length` · `metadata {owner, mime, width, height, at, posted, channel}`,
+/// the channel once it is posted
+/// - `(metadata.posted, metadata.at)`, `(metadata.channel, metadata.at)`: forgetting what was never posted, and what its
+///   owner keeps no longer; the embedded server reads all for it
 ///
 /// ### inbox, settled, quarantine
 /// `_id` `bot:update` · `bot` · `update` · `chat` · `json` · `receivedAt`; *settled* has `at` instead, *quarantine* a

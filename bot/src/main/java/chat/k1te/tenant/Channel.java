@@ -2,14 +2,13 @@ package chat.k1te.tenant;
 
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 
 /// One support entry of a tenant: the key in the embed code, and the group where it is answered.
 ///
 /// @param name    what the owner calls it and visitors read as the heading; 1 to [#NAME_LIMIT] characters
 /// @param group   absent until the owner has chosen one; without it no visitor can write
 /// @param request the open question for a group
-/// @param origins the sites that may embed it, as browsers name them in `Origin` (RFC 6454); empty means any site
+/// @param rules   what the owner has decided for it
 /// @param trouble what is the matter with the group, as the owner was told
 /// @param version counts the changes; a save names the version it has read
 public record Channel(
@@ -20,7 +19,7 @@ public record Channel(
         String name,
         Optional<Group> group,
         Optional<GroupRequest> request,
-        Set<String> origins,
+        ChannelRules rules,
         Optional<String> trouble,
         Instant createdAt,
         long version) {
@@ -30,7 +29,6 @@ public record Channel(
         if (name.isBlank() || name.length() > NAME_LIMIT) {
             throw new IllegalArgumentException("a channel's name has 1 to " + NAME_LIMIT + " characters");
         }
-        origins = Set.copyOf(origins);
     }
 
     /// A new channel of `tenant`, not yet bound to a group.
@@ -43,7 +41,7 @@ public record Channel(
                 name,
                 Optional.empty(),
                 Optional.empty(),
-                Set.of(),
+                ChannelRules.NONE,
                 Optional.empty(),
                 now,
                 0);
@@ -51,31 +49,24 @@ public record Channel(
 
     public Channel asking(GroupRequest question) {
         return new Channel(
-                id, tenant, bot, key, name, group, Optional.of(question), origins, trouble, createdAt, version);
+                id, tenant, bot, key, name, group, Optional.of(question), rules, trouble, createdAt, version);
     }
 
     /// Bound to `chosen`. The question stays open until it expires: the answer may come twice, or be changed.
     public Channel boundTo(Group chosen) {
         return new Channel(
-                id, tenant, bot, key, name, Optional.of(chosen), request, origins, trouble, createdAt, version);
+                id, tenant, bot, key, name, Optional.of(chosen), request, rules, trouble, createdAt, version);
     }
 
-    public Channel withOrigins(Set<String> allowed) {
-        return new Channel(id, tenant, bot, key, name, group, request, allowed, trouble, createdAt, version);
+    public Channel withRules(ChannelRules decided) {
+        return new Channel(id, tenant, bot, key, name, group, request, decided, trouble, createdAt, version);
     }
 
     public Channel inTrouble(Optional<String> code) {
-        return new Channel(id, tenant, bot, key, name, group, request, origins, code, createdAt, version);
+        return new Channel(id, tenant, bot, key, name, group, request, rules, code, createdAt, version);
     }
 
     public Channel withVersion(long next) {
-        return new Channel(id, tenant, bot, key, name, group, request, origins, trouble, createdAt, next);
-    }
-
-    /// Whether a page of `origin` may open this channel's socket. A page without an origin of its own says `null`; it
-    /// is
-    /// let in only where the owner has listed that word.
-    public boolean allows(String origin) {
-        return origins.isEmpty() ? !origin.equals("null") : origins.contains(origin);
+        return new Channel(id, tenant, bot, key, name, group, request, rules, trouble, createdAt, next);
     }
 }

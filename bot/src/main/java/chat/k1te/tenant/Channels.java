@@ -21,6 +21,9 @@ public interface Channels {
     /// Every channel of this tenant, the oldest first.
     List<Channel> ofTenant(TenantId tenant);
 
+    /// Every channel whose owner has decided how long files are kept.
+    List<Channel> withRetention();
+
     /// Keeps `channel` as the next version of what was read; false if somebody else was faster and nothing was changed.
     /// A channel of version 0 is new.
     boolean save(Channel channel);

@@ -57,7 +57,7 @@ final class DraftContents {
             return new Result.Refused(Refusal.NO_SUCH_FILE);
         }
         UploadedFile uploaded = file.get();
-        files.posted(id);
+        files.posted(id, visitor.channel());
         Blob blob =
                 new Blob(new Blob.Uploaded(id), uploaded.mime(), uploaded.bytes(), uploaded.width(), uploaded.height());
         var details = new Content.Attachment.Details(uploaded.name(), 0, "", false);

@@ -1,5 +1,6 @@
 package chat.k1te.thread;
 
+import chat.k1te.tenant.ChannelId;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
@@ -21,8 +22,8 @@ public interface Files {
     /// @throws IOException when the file is not there any more
     InputStream open(FileId id, long from) throws IOException;
 
-    /// It belongs to a message now: [#sweep] leaves it.
-    void posted(FileId id);
+    /// It belongs to a message in this channel now: [#sweep] leaves it.
+    void posted(FileId id, ChannelId channel);
 
     /// Forgets the file; it may be gone already.
     void remove(FileId id);
@@ -31,4 +32,9 @@ public interface Files {
     ///
     /// @return how many files
     int sweep(Instant before);
+
+    /// Forgets what was uploaded before `before` and posted in this channel.
+    ///
+    /// @return how many files
+    int expire(ChannelId channel, Instant before);
 }

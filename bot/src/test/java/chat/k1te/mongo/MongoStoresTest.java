@@ -7,6 +7,7 @@ import chat.k1te.tenant.BotId;
 import chat.k1te.tenant.OperatorId;
 import chat.k1te.tenant.Tenant;
 import chat.k1te.tenant.TenantId;
+import chat.k1te.testing.FilesContract;
 import chat.k1te.testing.MongoUnderTest;
 import chat.k1te.testing.StoresContract;
 import chat.k1te.testing.ThreadLogContract;
@@ -28,6 +29,26 @@ class MongoStoresTest {
 
     @Nested
     class KeepingEmbedded extends StoresContract {
+        private MongoUnderTest mongo;
+
+        @BeforeEach
+        void open(@TempDir Path folder) throws IOException {
+            mongo = MongoUnderTest.embedded(folder);
+        }
+
+        @AfterEach
+        void close() {
+            mongo.close();
+        }
+
+        @Override
+        protected Stores stores() {
+            return mongo.stores();
+        }
+    }
+
+    @Nested
+    class FilesEmbedded extends FilesContract {
         private MongoUnderTest mongo;
 
         @BeforeEach
@@ -73,6 +94,27 @@ class MongoStoresTest {
     @Nested
     @EnabledIfEnvironmentVariable(named = URI, matches = ".+")
     class KeepingReal extends StoresContract {
+        private MongoUnderTest mongo;
+
+        @BeforeEach
+        void open() {
+            mongo = MongoUnderTest.real(System.getenv(URI));
+        }
+
+        @AfterEach
+        void close() {
+            mongo.close();
+        }
+
+        @Override
+        protected Stores stores() {
+            return mongo.stores();
+        }
+    }
+
+    @Nested
+    @EnabledIfEnvironmentVariable(named = URI, matches = ".+")
+    class FilesReal extends FilesContract {
         private MongoUnderTest mongo;
 
         @BeforeEach

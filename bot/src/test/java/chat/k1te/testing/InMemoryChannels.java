@@ -59,6 +59,11 @@ public final class InMemoryChannels implements Channels {
     }
 
     @Override
+    public List<Channel> withRetention() {
+        return all(channel -> channel.rules().retention().isPresent());
+    }
+
+    @Override
     public boolean save(Channel channel) {
         Channel next = channel.withVersion(channel.version() + 1);
         if (channel.version() == 0) {

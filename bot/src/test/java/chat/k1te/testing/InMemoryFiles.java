@@ -1,5 +1,6 @@
 package chat.k1te.testing;
 
+import chat.k1te.tenant.ChannelId;
 import chat.k1te.thread.FileId;
 import chat.k1te.thread.Files;
 import chat.k1te.thread.UploadedFile;
@@ -10,14 +11,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 public final class InMemoryFiles implements Files {
     private record Kept(UploadedFile about, byte[] bytes) {}
 
     private final Map<FileId, Kept> kept = new ConcurrentHashMap<>();
-    private final Set<FileId> posted = ConcurrentHashMap.newKeySet();
+    private final Map<FileId, ChannelId> posted = new ConcurrentHashMap<>();
 
     @Override
     public UploadedFile keep(UploadedFile file, InputStream bytes) throws IOException {
@@ -45,8 +46,8 @@ public final class InMemoryFiles implements Files {
     }
 
     @Override
-    public void posted(FileId id) {
-        posted.add(id);
+    public void posted(FileId id, ChannelId channel) {
+        posted.put(id, channel);
     }
 
     @Override
@@ -56,9 +57,18 @@ public final class InMemoryFiles implements Files {
 
     @Override
     public int sweep(Instant before) {
+        return forget(before, id -> !posted.containsKey(id));
+    }
+
+    @Override
+    public int expire(ChannelId channel, Instant before) {
+        return forget(before, id -> channel.equals(posted.get(id)));
+    }
+
+    private int forget(Instant before, Predicate<FileId> which) {
         List<FileId> old = kept.values().stream()
                 .map(Kept::about)
-                .filter(file -> file.at().isBefore(before) && !posted.contains(file.id()))
+                .filter(file -> file.at().isBefore(before) && which.test(file.id()))
                 .map(UploadedFile::id)
                 .toList();
         old.forEach(kept::remove);

@@ -7,6 +7,7 @@ import chat.k1te.relay.Stores;
 import chat.k1te.tenant.BotId;
 import chat.k1te.tenant.Channel;
 import chat.k1te.tenant.ChannelId;
+import chat.k1te.tenant.ChannelRules;
 import chat.k1te.tenant.Group;
 import chat.k1te.tenant.GroupId;
 import chat.k1te.tenant.GroupRequest;
@@ -172,7 +173,9 @@ public abstract class StoresContract {
         Channel channel = Channel.create(tenant, "Acme", NOW)
                 .asking(request)
                 .boundTo(new Group(GROUP, "Acme support", true))
-                .withOrigins(Set.of("https://shop.example"));
+                .withRules(ChannelRules.NONE
+                        .withOrigins(Set.of("https://shop.example"))
+                        .keeping(Duration.ofDays(30)));
         Channel other = Channel.create(tenant, "Other", NOW.plusSeconds(1));
 
         assertThat(stores.channels().save(channel)).isTrue();
@@ -187,7 +190,7 @@ public abstract class StoresContract {
         assertThat(stores.channels().findByCode("hash")).contains(kept);
         assertThat(stores.channels().ofGroup(BOT, GROUP)).containsExactly(kept);
         assertThat(stores.channels().ofTenant(tenant.id())).containsExactly(kept, other.withVersion(1));
-        assertThat(stores.channels().save(kept.withOrigins(Set.of()))).isTrue();
+        assertThat(stores.channels().save(kept.withRules(ChannelRules.NONE))).isTrue();
         assertThat(stores.channels().save(kept)).isFalse();
     }
 

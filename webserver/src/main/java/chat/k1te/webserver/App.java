@@ -5,6 +5,7 @@ import chat.k1te.telegram.TelegramBot;
 import chat.k1te.telegram.TelegramFiles;
 import chat.k1te.thread.Chat;
 import chat.k1te.thread.Notices;
+import chat.k1te.thread.Retention;
 import chat.k1te.thread.ThreadReader;
 import chat.k1te.webserver.files.FileRoutes;
 import chat.k1te.webserver.files.SignedAddresses;
@@ -130,6 +131,8 @@ public final class App implements AutoCloseable {
     /// @throws CannotStart when the port is taken or Telegram does not know the token
     public void start() throws CannotStart, InterruptedException {
         listen();
+        Retention retention =
+                new Retention(stores.channels(), stores.files(), UploadRules.STANDARD.forgottenAfter(), clock);
         sweepers = List.of(
                 Worker.start("socket-sweeper", () -> {
                     Thread.sleep(rules.sweepEvery());
@@ -138,7 +141,7 @@ public final class App implements AutoCloseable {
                 }),
                 Worker.start("upload-sweeper", () -> {
                     Thread.sleep(UPLOADS_SWEPT_EVERY);
-                    stores.files().sweep(clock.instant().minus(UploadRules.STANDARD.forgottenAfter()));
+                    retention.enforce();
                 }));
         try {
             bot.start();

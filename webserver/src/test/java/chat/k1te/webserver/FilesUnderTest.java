@@ -6,6 +6,7 @@ import chat.k1te.telegram.TelegramAddress;
 import chat.k1te.telegram.TelegramFiles;
 import chat.k1te.tenant.BotId;
 import chat.k1te.tenant.Channel;
+import chat.k1te.tenant.ChannelRules;
 import chat.k1te.tenant.Group;
 import chat.k1te.tenant.GroupId;
 import chat.k1te.tenant.OperatorId;
@@ -74,7 +75,7 @@ final class FilesUnderTest implements AutoCloseable {
         addresses = new SignedAddresses(WebUnderTest.ORIGIN, "key".getBytes(StandardCharsets.UTF_8), clock);
         Tenant tenant = new Tenant(TenantId.random(), new BotId(1), new OperatorId(7), Locale.ENGLISH, clock.instant());
         channel = Channel.create(tenant, "Acme", clock.instant())
-                .withOrigins(Set.of(SHOP))
+                .withRules(ChannelRules.NONE.withOrigins(Set.of(SHOP)))
                 .boundTo(new Group(GROUP, "Support", true));
         if (!stores.channels().save(channel)) {
             throw new IllegalStateException("not saved");

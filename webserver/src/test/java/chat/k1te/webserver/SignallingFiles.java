@@ -1,6 +1,7 @@
 package chat.k1te.webserver;
 
 import chat.k1te.testing.InMemoryFiles;
+import chat.k1te.tenant.ChannelId;
 import chat.k1te.thread.FileId;
 import chat.k1te.thread.Files;
 import chat.k1te.thread.UploadedFile;
@@ -36,8 +37,8 @@ record SignallingFiles(Files inside, int bytes, CountDownLatch arrived) implemen
     }
 
     @Override
-    public void posted(FileId id) {
-        inside.posted(id);
+    public void posted(FileId id, ChannelId channel) {
+        inside.posted(id, channel);
     }
 
     @Override
@@ -48,5 +49,10 @@ record SignallingFiles(Files inside, int bytes, CountDownLatch arrived) implemen
     @Override
     public int sweep(Instant before) {
         return inside.sweep(before);
+    }
+
+    @Override
+    public int expire(ChannelId channel, Instant before) {
+        return inside.expire(channel, before);
     }
 }

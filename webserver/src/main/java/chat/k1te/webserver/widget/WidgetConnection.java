@@ -46,7 +46,7 @@ final class WidgetConnection {
                 .filter(found -> found.group().isPresent());
         if (channel.isEmpty()) {
             close(CloseCode.UNKNOWN_CHANNEL);
-        } else if (!visit.origin().equals(ownOrigin) && !channel.get().allows(visit.origin())) {
+        } else if (!visit.origin().equals(ownOrigin) && !channel.get().rules().allow(visit.origin())) {
             close(CloseCode.NOT_ALLOWED_HERE);
         }
     }

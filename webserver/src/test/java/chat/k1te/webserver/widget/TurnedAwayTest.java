@@ -99,7 +99,7 @@ class TurnedAwayTest {
                     leaving.name(),
                     Optional.empty(),
                     Optional.empty(),
-                    leaving.origins(),
+                    leaving.rules(),
                     leaving.trouble(),
                     leaving.createdAt(),
                     1));

@@ -3,6 +3,7 @@ package chat.k1te.webserver.widget;
 import chat.k1te.relay.Stores;
 import chat.k1te.tenant.BotId;
 import chat.k1te.tenant.Channel;
+import chat.k1te.tenant.ChannelRules;
 import chat.k1te.tenant.Group;
 import chat.k1te.tenant.GroupId;
 import chat.k1te.tenant.OperatorId;
@@ -107,7 +108,7 @@ final class WidgetServer implements AutoCloseable {
 
     Channel unbound(String name, Set<String> origins) {
         Tenant tenant = new Tenant(TenantId.random(), BOT, new OperatorId(7), Locale.ENGLISH, clock.instant());
-        return Channel.create(tenant, name, clock.instant()).withOrigins(origins);
+        return Channel.create(tenant, name, clock.instant()).withRules(ChannelRules.NONE.withOrigins(origins));
     }
 
     Channel kept(Channel channel) {

@@ -1,0 +1,35 @@
+package chat.k1te.tenant;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+
+/// What an owner has decided for a channel.
+///
+/// @param origins   the sites that may embed it, as browsers name them in `Origin` (RFC 6454); empty means any site
+/// @param retention how long files of visitors are kept, [#SHORTEST_RETENTION] at least; absent means for ever
+public record ChannelRules(Set<String> origins, Optional<Duration> retention) {
+    public static final ChannelRules NONE = new ChannelRules(Set.of(), Optional.empty());
+    public static final Duration SHORTEST_RETENTION = Duration.ofDays(1);
+
+    public ChannelRules {
+        origins = Set.copyOf(origins);
+        if (retention.filter(span -> span.compareTo(SHORTEST_RETENTION) < 0).isPresent()) {
+            throw new IllegalArgumentException("files are kept for " + SHORTEST_RETENTION + " at least");
+        }
+    }
+
+    public ChannelRules withOrigins(Set<String> allowed) {
+        return new ChannelRules(allowed, retention);
+    }
+
+    public ChannelRules keeping(Duration span) {
+        return new ChannelRules(origins, Optional.of(span));
+    }
+
+    /// Whether a page of `origin` may open this channel's socket. A page without an origin of its own says `null`; it
+    /// is let in only where the owner has listed that word.
+    public boolean allow(String origin) {
+        return origins.isEmpty() ? !origin.equals("null") : origins.contains(origin);
+    }
+}
