@@ -7,7 +7,7 @@ import { cleanName } from './content/format.ts';
 
 const stage = new Stage();
 const texts = JSON.parse(
-  readFileSync(new URL('../../webserver/src/test/resources/hostile-texts.json', import.meta.url), 'utf8'),
+  readFileSync(new URL('../../bot/src/test/resources/hostile-texts.json', import.meta.url), 'utf8'),
 ) as string[];
 
 /** As many as are shown at once. */

@@ -7,7 +7,7 @@ import { cleanName, durationOf, sizeOf } from './format.ts';
 import { partsOf, plainText, type TextPart } from './marks.ts';
 
 const hostile = JSON.parse(
-  readFileSync(new URL('../../../webserver/src/test/resources/hostile-texts.json', import.meta.url), 'utf8'),
+  readFileSync(new URL('../../../bot/src/test/resources/hostile-texts.json', import.meta.url), 'utf8'),
 ) as string[];
 
 const KINDS = [

@@ -115,7 +115,7 @@ public final class OutboxRelay implements AutoCloseable {
         }
     }
 
-    /// A parcel that is stored in its thread and about to be sent.
+    /// A parcel that is stored in its thread and about to be sent; all it carries is at hand.
     private record Call(ChatThread thread, Parcel parcel) {}
 
     private Optional<Call> prepare(GroupId group, ThreadId id) throws InterruptedException {
@@ -132,7 +132,7 @@ public final class OutboxRelay implements AutoCloseable {
         Optional<Parcel> parcel = nextParcel(thread);
         // Stored before the call. Whoever changed the thread meanwhile made this parcel out of date: look again.
         return parcel.filter(next -> chat.replace(thread.sending(next, clock.instant())))
-                .map(next -> new Call(thread, next));
+                .map(next -> new Call(recalling(thread, next.seqs()), next));
     }
 
     /// Nothing was sent: either nothing is due here, or somebody was faster, or a topic's echo is awaited.

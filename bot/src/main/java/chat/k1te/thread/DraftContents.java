@@ -29,7 +29,7 @@ final class DraftContents {
         if (draft.file().isPresent()) {
             return attachment(visitor, draft.file().get(), text);
         }
-        if (text.isEmpty()) {
+        if (isInvisible(text)) {
             return new Result.Refused(Refusal.EMPTY);
         }
         return text.length() > Content.Text.LIMIT
@@ -43,12 +43,21 @@ final class DraftContents {
         if (message.content() instanceof Content.Attachment attachment) {
             return captioned(attachment, words);
         }
-        if (words.isEmpty()) {
+        if (isInvisible(words)) {
             return new Result.Refused(Refusal.EMPTY);
         }
         return words.length() > Content.Text.LIMIT
                 ? new Result.Refused(Refusal.TOO_LONG)
                 : new Result.Read(new Content.Text(words));
+    }
+
+    /// Nothing but spaces and characters that steer others: nobody could read it, and Telegram would not take it.
+    private static boolean isInvisible(String text) {
+        return text.codePoints()
+                .allMatch(point -> Character.isWhitespace(point)
+                        || Character.isSpaceChar(point)
+                        || Character.isISOControl(point)
+                        || Character.getType(point) == Character.FORMAT);
     }
 
     private Result attachment(Visitor visitor, FileId id, String caption) {

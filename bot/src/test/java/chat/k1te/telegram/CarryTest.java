@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -131,6 +132,23 @@ class CarryTest {
         assertThat(sent("photo").text()).isEqualTo("this cup");
         assertThat(bot.telegram.messages(office.owner().id()))
                 .anyMatch(message -> message.text().contains("I may not write in"));
+    }
+
+    @Test
+    void more_files_than_a_log_has_room_for_all_arrive_in_order_when_telegram_is_back() throws Exception {
+        bot.telegram.faults().failEvery(call -> call.method().startsWith("send"), Fault.badGateway());
+        List<String> names = IntStream.range(0, 60).mapToObj(i -> "file " + i + ".txt").toList();
+        for (String name : names) {
+            post("message-" + name.replaceAll("\\W", "-"), upload(name, "text/plain", OGG, 0, 0), "");
+        }
+        bot.telegram.faults().clear();
+        guest.awaitThread(thread -> !thread.outgoing().isDue());
+        assertThat(guest.messages()).allMatch(message -> message.failed().isEmpty());
+        assertThat(bot.telegram.messages(group, guest.topic()).stream()
+                        .filter(message -> message.raw().has("document"))
+                        .map(message -> message.raw().at("/document/file_name").asText())
+                        .distinct())
+                .containsExactlyElementsOf(names);
     }
 
     @Test

@@ -129,7 +129,11 @@ public final class BotUnderTest implements AutoCloseable {
 
     public Guest guest(Office office) {
         Page page = new Page("https://shop.example/cups", "Cups", "https://search.example/");
-        return new Guest(office, chat.newVisitor(office.channel().id(), Chat.newVisitorToken(), "uk-UA", page, "Test"));
+        return guest(office, chat.newVisitor(office.channel().id(), Chat.newVisitorToken(), "uk-UA", page, "Test"));
+    }
+
+    public Guest guest(Office office, Visitor visitor) {
+        return new Guest(office, visitor);
     }
 
     /// Somebody in a browser.
