@@ -4,6 +4,7 @@ import chat.k1te.thread.Blob;
 import chat.k1te.thread.Content;
 import chat.k1te.thread.FileId;
 import chat.k1te.thread.Mark;
+import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -47,6 +48,10 @@ final class ContentDocuments {
                 new Document("kind", "dice").append("emoji", emoji).append("value", value);
             case Content.Unshown(String kind) -> new Document("kind", "unshown").append("of", kind);
             case Content.Erased() -> new Document("kind", "erased");
+            case Content.Event(var what, var at) ->
+                new Document("kind", "event")
+                        .append("what", what.name().toLowerCase(Locale.ROOT))
+                        .append("at", at.orElse(null));
         };
     }
 
@@ -79,6 +84,10 @@ final class ContentDocuments {
             case "dice" -> new Content.Dice(document.getString("emoji"), document.getInteger("value"));
             case "unshown" -> new Content.Unshown(document.getString("of"));
             case "erased" -> new Content.Erased();
+            case "event" ->
+                new Content.Event(
+                        Content.Event.What.valueOf(document.getString("what").toUpperCase(Locale.ROOT)),
+                        Optional.ofNullable(document.getDate("at")).map(Date::toInstant));
             case String kind -> throw new IllegalStateException("unknown content " + kind);
         };
     }

@@ -17,6 +17,7 @@ import org.bson.Document;
 /// Message ↔ document, the same inside a thread and in the collection `messages`.
 final class MessageDocuments {
     private static final String BROWSER = "b:";
+    private static final String EVENT = "e:";
     private static final String TELEGRAM = "t:";
 
     private MessageDocuments() {}
@@ -94,6 +95,7 @@ final class MessageDocuments {
     private static Document written(Author author) {
         return switch (author) {
             case Author.ByVisitor _ -> new Document("kind", "visitor");
+            case Author.BySystem _ -> new Document("kind", "system");
             case Author.ByOperator operator ->
                 new Document("kind", "operator")
                         .append("id", operator.operator().value())
@@ -104,6 +106,7 @@ final class MessageDocuments {
     private static Author readAuthor(Document document) {
         return switch (document.getString("kind")) {
             case "visitor" -> new Author.ByVisitor();
+            case "system" -> new Author.BySystem();
             case "operator" ->
                 new Author.ByOperator(new OperatorId(document.getLong("id")), document.getString("name"));
             case String kind -> throw new IllegalStateException("unknown author " + kind);
@@ -113,6 +116,7 @@ final class MessageDocuments {
     static String written(Source source) {
         return switch (source) {
             case Source.Browser browser -> BROWSER + browser.id();
+            case Source.Event event -> EVENT + event.id();
             case Source.Telegram telegram -> TELEGRAM + telegram.group() + ":" + telegram.messageId();
         };
     }
@@ -120,6 +124,9 @@ final class MessageDocuments {
     private static Source readSource(String text) {
         if (text.startsWith(BROWSER)) {
             return new Source.Browser(text.substring(BROWSER.length()));
+        }
+        if (text.startsWith(EVENT)) {
+            return new Source.Event(text.substring(EVENT.length()));
         }
         int colon = text.lastIndexOf(':');
         GroupId group = new GroupId(Long.parseLong(text.substring(TELEGRAM.length(), colon)));

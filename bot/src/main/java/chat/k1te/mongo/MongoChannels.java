@@ -7,7 +7,6 @@ import chat.k1te.tenant.BotId;
 import chat.k1te.tenant.Channel;
 import chat.k1te.tenant.ChannelId;
 import chat.k1te.tenant.ChannelKey;
-import chat.k1te.tenant.ChannelRules;
 import chat.k1te.tenant.Channels;
 import chat.k1te.tenant.Group;
 import chat.k1te.tenant.GroupId;
@@ -16,10 +15,8 @@ import chat.k1te.tenant.TenantId;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
@@ -90,6 +87,7 @@ public final class MongoChannels implements Channels {
                 .append("key", channel.key().value())
                 .append("name", channel.name())
                 .append("origins", List.copyOf(channel.rules().origins()))
+                .append("rules", RulesDocuments.written(channel.rules()))
                 .append("createdAt", channel.createdAt())
                 .append("version", channel.version());
         channel.group()
@@ -118,9 +116,7 @@ public final class MongoChannels implements Channels {
                 document.getString("name"),
                 Optional.ofNullable(document.get("group", Document.class)).map(MongoChannels::readGroup),
                 Optional.ofNullable(document.get("request", Document.class)).map(MongoChannels::readRequest),
-                new ChannelRules(
-                        Set.copyOf(document.getList("origins", String.class)),
-                        Optional.ofNullable(document.getLong("retention")).map(Duration::ofSeconds)),
+                RulesDocuments.read(document),
                 Optional.ofNullable(document.getString("trouble")),
                 document.getDate("createdAt").toInstant(),
                 document.getLong("version"));

@@ -52,6 +52,7 @@ final class ThreadDocuments {
                 .append("marks", outgoing.marks())
                 .append("changedAt", thread.changedAt());
         outgoing.topic().ifPresent(topic -> document.append("topic", written(thread.bot(), topic)));
+        CareDocuments.write(thread, document);
         thread.blockedAt().ifPresent(at -> document.append("blockedAt", at));
         outgoing.parcel().ifPresent(parcel -> document.append("parcel", written(parcel)));
         if (outgoing.isDue()) {
@@ -70,6 +71,8 @@ final class ThreadDocuments {
                 readReceipts(document.get("receipts", Document.class)),
                 readSeen(document.get("seen", Document.class)),
                 readOutgoing(document),
+                CareDocuments.readCare(document),
+                CareDocuments.readCompanion(document),
                 Optional.ofNullable(document.getDate("blockedAt")).map(Date::toInstant),
                 document.getDate("changedAt").toInstant(),
                 document.getLong("version"));

@@ -11,7 +11,9 @@
 /// ### channels
 /// `_id` ChannelId · `tenant` · `bot` · `key` · `name` · `group {id, title, forum}`, absent until bound · `request
 /// {number, code, expiresAt}`, the open question for a group, `code` is a hash · `origins []` · `retention` of files in
-/// seconds, absent for ever · `trouble` code · `createdAt` · `version`
+/// seconds, absent for ever · `rules {paused, replies [{name, text}], hours {zone, spans [{day, from, to}], holidays
+/// []},
+/// away, nudge}` · `trouble` code · `createdAt` · `version`
 /// - unique `key`: each hello of a widget
 /// - `(tenant, createdAt)`: the owner's list; the picker's answer
 /// - `(bot, group.id)`: membership changes of a group
@@ -28,7 +30,9 @@
 /// as in *messages* without `_id` and `thread` · `receipts {delivered, read, rev}` · `topic {id, group, key}` where
 /// `key` is
 /// `bot:group:topic` · `seen {received, read}` · `losses []` times · `greeted` · `due []`, `changed []`, `marks []`
-/// places · `parcel {kind, seqs, spilled, head, text, topic, target, repeat, startedAt}` · `blockedAt` · `changedAt` ·
+/// places · `parcel {kind, seqs, spilled, head, text, topic, target, repeat, startedAt}` · `assignee {id, name}` ·
+/// `closedAt` · `waiting {bot, since}` · `nudgedAt` · `awayAt` · `companion {user, since, given}` · `blockedAt` ·
+/// `changedAt` ·
 /// `owes {bot, at}`, there exactly while something is due or on its way
 /// - unique sparse `topic.key`: each operator's message
 /// - sparse `(owes.bot, owes.at)`: what is due, without reading what is not. The embedded server reads all threads for
@@ -48,9 +52,11 @@
 /// `_id` `bot:group:message` of a Telegram message · `thread` · `seqs []` · `head`
 ///
 /// ### uploads.files, uploads.chunks
-/// A GridFS bucket. `_id` FileId · `filename` · `length` · `metadata {owner, mime, width, height, at, posted, channel}`,
+/// A GridFS bucket. `_id` FileId · `filename` · `length` · `metadata {owner, mime, width, height, at, posted,
+/// channel}`,
 /// the channel once it is posted
-/// - `(metadata.posted, metadata.at)`, `(metadata.channel, metadata.at)`: forgetting what was never posted, and what its
+/// - `(metadata.posted, metadata.at)`, `(metadata.channel, metadata.at)`: forgetting what was never posted, and what
+/// its
 ///   owner keeps no longer; the embedded server reads all for it
 ///
 /// ### inbox, settled, quarantine

@@ -123,6 +123,7 @@ final class Packing {
     private String author(Message message) {
         return switch (message.author()) {
             case Author.ByVisitor _ -> texts.say("recap.visitor");
+            case Author.BySystem _ -> texts.say("recap.system");
             case Author.ByOperator operator -> operator.name();
         };
     }
@@ -174,6 +175,12 @@ final class Packing {
             case Content.Checklist checklist -> "☑ " + checklist.title();
             case Content.Dice dice -> dice.emoji() + " " + dice.value();
             case Content.Unshown _ -> "…";
+            case Content.Event event ->
+                switch (event.what()) {
+                    case CLOSED -> "✅";
+                    case REOPENED -> "🔁";
+                    case AWAY -> "🌙";
+                };
         };
     }
 

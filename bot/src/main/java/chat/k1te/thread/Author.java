@@ -11,4 +11,7 @@ public sealed interface Author {
     ///
     /// @param name what the visitor reads: the operator's first name in Telegram
     record ByOperator(OperatorId operator, String name) implements Author {}
+
+    /// Nobody: the channel itself tells how things stand.
+    record BySystem() implements Author {}
 }

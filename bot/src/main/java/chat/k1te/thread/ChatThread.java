@@ -13,6 +13,8 @@ import java.util.Optional;
 /// @param group     where the channel was answered when the thread last wrote there
 /// @param receipts  how far the visitor's messages have come
 /// @param seen      how far the visitor has come with the operators' messages
+/// @param care      what operators do about it
+/// @param companion where it goes on in Telegram, if the visitor wished so
 /// @param blockedAt since when the visitor may not write, if so
 /// @param version   counts the saves; a new thread has 0
 public record ChatThread(
@@ -24,6 +26,8 @@ public record ChatThread(
         Receipts receipts,
         Seen seen,
         Outgoing outgoing,
+        Care care,
+        Optional<Companion> companion,
         Optional<Instant> blockedAt,
         Instant changedAt,
         long version) {
@@ -46,6 +50,8 @@ public record ChatThread(
                 Receipts.NONE,
                 Seen.NOTHING,
                 Outgoing.NOTHING,
+                Care.NONE,
+                Optional.empty(),
                 Optional.empty(),
                 now,
                 0);
@@ -54,7 +60,8 @@ public record ChatThread(
     /// The visitor said something: it is in the log and due for Telegram, in one change.
     public ChatThread posted(Source source, Content content, Context context, Instant now) {
         Message message = next(new Author.ByVisitor(), source, content, context, now);
-        return with(log.append(message), receipts, outgoing.owing(message.seq()), now);
+        return with(log.append(message), receipts, outgoing.owing(message.seq()), now)
+                .with(care.posted(now));
     }
 
     /// An operator answered, which means that what the visitor said before was read.
@@ -62,7 +69,50 @@ public record ChatThread(
             Author.ByOperator operator, Source.Telegram source, Content content, Context context, Instant now) {
         Shown place = new Shown(source.group(), source.messageId(), "");
         Message message = next(operator, source, content, context, now).shownAs(place);
-        return with(log.append(message), receipts.answered(message.rev()), outgoing, now);
+        return with(log.append(message), receipts.answered(message.rev()), outgoing, now)
+                .with(care.answered());
+    }
+
+    /// The channel itself says how things stand.
+    ///
+    /// @param source the same is said once
+    public ChatThread told(Source.Event source, Content content, Instant now) {
+        Message message = next(new Author.BySystem(), source, content, Context.NONE, now);
+        return with(log.append(message), receipts, outgoing, now);
+    }
+
+    /// The operators are done. The visitor sees that, and opens it again by writing.
+    public ChatThread closed(Instant now) {
+        Content event = new Content.Event(Content.Event.What.CLOSED, Optional.empty());
+        return care.closedAt().isPresent()
+                ? this
+                : told(new Source.Event("closed:" + (log.rev() + 1)), event, now)
+                        .with(care.closed(now));
+    }
+
+    /// The operators go on.
+    public ChatThread reopened(Instant now) {
+        Content event = new Content.Event(Content.Event.What.REOPENED, Optional.empty());
+        return care.closedAt().isEmpty()
+                ? this
+                : told(new Source.Event("reopened:" + (log.rev() + 1)), event, now)
+                        .with(care.reopened());
+    }
+
+    /// An operator takes it on, or gives it back.
+    public ChatThread assignedTo(Optional<Author.ByOperator> operator, Instant now) {
+        return with(log, receipts, outgoing, now).with(care.assignedTo(operator));
+    }
+
+    /// How things stand.
+    public ThreadState state() {
+        if (blockedAt.isPresent()) {
+            return ThreadState.BLOCKED;
+        }
+        if (care.closedAt().isPresent()) {
+            return ThreadState.CLOSED;
+        }
+        return care.waitingSince().isPresent() ? ThreadState.WAITING : ThreadState.ANSWERED;
     }
 
     /// The message at this place, which must be at hand, has other content now.
@@ -195,11 +245,36 @@ public record ChatThread(
                     : marked;
         }
         return new ChatThread(
-                id, channel, bot, group, marked, receipts, seen, outgoing.ended(), Optional.of(now), now, version);
+                id,
+                channel,
+                bot,
+                group,
+                marked,
+                receipts,
+                seen,
+                outgoing.ended(),
+                care,
+                companion,
+                Optional.of(now),
+                now,
+                version);
     }
 
     public ChatThread unblocked(Instant now) {
-        return new ChatThread(id, channel, bot, group, log, receipts, seen, outgoing, Optional.empty(), now, version);
+        return new ChatThread(
+                id,
+                channel,
+                bot,
+                group,
+                log,
+                receipts,
+                seen,
+                outgoing,
+                care,
+                companion,
+                Optional.empty(),
+                now,
+                version);
     }
 
     /// With older messages at hand that a change needs.
@@ -212,11 +287,14 @@ public record ChatThread(
     }
 
     public ChatThread withLog(Log other) {
-        return new ChatThread(id, channel, bot, group, other, receipts, seen, outgoing, blockedAt, changedAt, version);
+        return new ChatThread(
+                id, channel, bot, group, other, receipts, seen, outgoing, care, companion, blockedAt, changedAt,
+                version);
     }
 
     public ChatThread withVersion(long next) {
-        return new ChatThread(id, channel, bot, group, log, receipts, seen, outgoing, blockedAt, changedAt, next);
+        return new ChatThread(
+                id, channel, bot, group, log, receipts, seen, outgoing, care, companion, blockedAt, changedAt, next);
     }
 
     /// Why the visitor can't post now, if so.
@@ -236,14 +314,29 @@ public record ChatThread(
     }
 
     private ChatThread in(GroupId desk, Outgoing outgoing, Instant now) {
-        return new ChatThread(id, channel, bot, desk, log, receipts, seen, outgoing, blockedAt, now, version);
+        return new ChatThread(
+                id, channel, bot, desk, log, receipts, seen, outgoing, care, companion, blockedAt, now, version);
+    }
+
+    public ChatThread with(Care other) {
+        return new ChatThread(
+                id, channel, bot, group, log, receipts, seen, outgoing, other, companion, blockedAt, changedAt,
+                version);
+    }
+
+    public ChatThread with(Optional<Companion> other) {
+        return new ChatThread(
+                id, channel, bot, group, log, receipts, seen, outgoing, care, other, blockedAt, changedAt, version);
     }
 
     private ChatThread with(Seen further) {
-        return new ChatThread(id, channel, bot, group, log, receipts, further, outgoing, blockedAt, changedAt, version);
+        return new ChatThread(
+                id, channel, bot, group, log, receipts, further, outgoing, care, companion, blockedAt, changedAt,
+                version);
     }
 
     private ChatThread with(Log log, Receipts receipts, Outgoing outgoing, Instant now) {
-        return new ChatThread(id, channel, bot, group, log, receipts, seen, outgoing, blockedAt, now, version);
+        return new ChatThread(
+                id, channel, bot, group, log, receipts, seen, outgoing, care, companion, blockedAt, now, version);
     }
 }

@@ -1,5 +1,6 @@
 package chat.k1te.thread;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -95,6 +96,21 @@ public sealed interface Content {
     ///
     /// @param kind Telegram's word for it, for example `story`
     record Unshown(String kind) implements Content {}
+
+    /// Something happened to the thread itself. Its words are made where it is shown, in the reader's language.
+    ///
+    /// @param at what the words speak of: with [What#AWAY] when somebody is there again
+    record Event(What what, Optional<Instant> at) implements Content {
+        /// What happened.
+        public enum What {
+            /// The operators are done.
+            CLOSED,
+            /// The operators go on.
+            REOPENED,
+            /// Nobody is there at this hour.
+            AWAY
+        }
+    }
 
     /// It was taken back; nothing of it is kept.
     record Erased() implements Content {}

@@ -9,4 +9,9 @@ public sealed interface Source {
 
     /// Telegram's `(chat_id, message_id)`.
     record Telegram(GroupId group, int messageId) implements Source {}
+
+    /// What the channel itself says.
+    ///
+    /// @param id says what and when, so that the same is said once
+    record Event(String id) implements Source {}
 }

@@ -137,7 +137,8 @@ class CarryTest {
     @Test
     void more_files_than_a_log_has_room_for_all_arrive_in_order_when_telegram_is_back() throws Exception {
         bot.telegram.faults().failEvery(call -> call.method().startsWith("send"), Fault.badGateway());
-        List<String> names = IntStream.range(0, 60).mapToObj(i -> "file " + i + ".txt").toList();
+        List<String> names =
+                IntStream.range(0, 60).mapToObj(i -> "file " + i + ".txt").toList();
         for (String name : names) {
             post("message-" + name.replaceAll("\\W", "-"), upload(name, "text/plain", OGG, 0, 0), "");
         }

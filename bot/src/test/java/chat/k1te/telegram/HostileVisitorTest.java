@@ -30,7 +30,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// Hostile strings in every field that a visitor fills arrive in Telegram as plain text: all of it, and as nothing else.
+/// Hostile strings in every field that a visitor fills arrive in Telegram as plain text: all of it, and as nothing
+/// else.
 class HostileVisitorTest {
     private BotUnderTest bot;
     private Office office;
@@ -77,10 +78,7 @@ class HostileVisitorTest {
 
     private Guest guest(String text) {
         Page page = new Page(text, text, text);
-        return bot.guest(
-                office,
-                bot.chat.newVisitor(
-                        office.channel().id(), Chat.newVisitorToken(), text, page, text));
+        return bot.guest(office, bot.chat.newVisitor(office.channel().id(), Chat.newVisitorToken(), text, page, text));
     }
 
     private FileId upload(Guest guest, String name) throws IOException {
@@ -159,7 +157,9 @@ class HostileVisitorTest {
                 .map(SandboxMessage::text)
                 .map(HostileVisitorTest::visible)
                 .toList();
-        assertThat(read).containsExactlyElementsOf(texts.stream().map(HostileVisitorTest::visible).toList());
+        assertThat(read)
+                .containsExactlyElementsOf(
+                        texts.stream().map(HostileVisitorTest::visible).toList());
         plainEverywhere();
     }
 
@@ -167,7 +167,8 @@ class HostileVisitorTest {
     void files_bear_the_name_and_the_words_they_were_given() throws Exception {
         Guest guest = bot.guest(office);
         guest.post("message-0", "the card");
-        List<String> fitting = texts.stream().filter(text -> text.length() <= 900).toList();
+        List<String> fitting =
+                texts.stream().filter(text -> text.length() <= 900).toList();
         for (String text : fitting) {
             String id = "message-" + (fitting.indexOf(text) + 1);
             Draft draft = new Draft(text, Optional.of(upload(guest, text)), OptionalLong.empty());
@@ -180,8 +181,10 @@ class HostileVisitorTest {
         List<SandboxMessage> files = topicOf(guest).stream()
                 .filter(message -> message.raw().has("document"))
                 .toList();
-        assertThat(files).extracting(message -> visible(message.text())).containsExactlyElementsOf(
-                fitting.stream().map(HostileVisitorTest::visible).toList());
+        assertThat(files)
+                .extracting(message -> visible(message.text()))
+                .containsExactlyElementsOf(
+                        fitting.stream().map(HostileVisitorTest::visible).toList());
         assertThat(files)
                 .extracting(file -> file.raw().at("/document/file_name").asText())
                 .noneMatch(name -> name.isBlank() || name.matches("(?s).*[\"\\\\\\p{Cntrl}].*"));

@@ -40,8 +40,7 @@ public abstract class FilesContract {
     }
 
     private UploadedFile about() {
-        return new UploadedFile(
-                FileId.random(), "owner", "рахунок 1.pdf", "application/pdf", 0, 0, 0, clock.instant());
+        return new UploadedFile(FileId.random(), "owner", "рахунок 1.pdf", "application/pdf", 0, 0, 0, clock.instant());
     }
 
     private boolean isThere(UploadedFile file) {
@@ -118,7 +117,8 @@ public abstract class FilesContract {
         clock.advance(Duration.ofHours(1));
         UploadedFile fresh = uploaded(random(10));
 
-        assertThat(stores().files().sweep(clock.instant().minus(Duration.ofMinutes(30)))).isEqualTo(1);
+        assertThat(stores().files().sweep(clock.instant().minus(Duration.ofMinutes(30))))
+                .isEqualTo(1);
         assertThat(isThere(forgotten)).isFalse();
         assertThat(isThere(posted)).isTrue();
         assertThat(isThere(fresh)).isTrue();
@@ -132,8 +132,7 @@ public abstract class FilesContract {
         UploadedFile elsewhere = postedIn(ever);
         clock.advance(Duration.ofDays(20));
         UploadedFile younger = postedIn(month);
-        Retention retention =
-                new Retention(stores().channels(), stores().files(), Duration.ofHours(1), clock);
+        Retention retention = new Retention(stores().channels(), stores().files(), Duration.ofHours(1), clock);
         assertThat(retention.enforce()).isZero();
 
         clock.advance(Duration.ofDays(10).plusSeconds(1));

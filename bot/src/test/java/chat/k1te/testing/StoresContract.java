@@ -12,9 +12,14 @@ import chat.k1te.tenant.Group;
 import chat.k1te.tenant.GroupId;
 import chat.k1te.tenant.GroupRequest;
 import chat.k1te.tenant.OperatorId;
+import chat.k1te.tenant.Presence;
+import chat.k1te.tenant.SavedReply;
 import chat.k1te.tenant.Tenant;
 import chat.k1te.tenant.TenantId;
+import chat.k1te.tenant.WorkingHours;
+import chat.k1te.thread.Author;
 import chat.k1te.thread.ChatThread;
+import chat.k1te.thread.Companion;
 import chat.k1te.thread.Content;
 import chat.k1te.thread.Context;
 import chat.k1te.thread.Page;
@@ -27,8 +32,12 @@ import chat.k1te.thread.Topic;
 import chat.k1te.thread.TopicId;
 import chat.k1te.thread.Visitor;
 import chat.k1te.thread.VisitorId;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -62,6 +71,11 @@ public abstract class StoresContract {
                 .shownIn(new Topic(GROUP, new TopicId(42)), NOW)
                 .delivered(Parcel.of(Parcel.Kind.CARD, List.of(1L), "", "card", 42, NOW), 57, NOW)
                 .buried(Parcel.of(Parcel.Kind.WORDS, List.of(2L), "", "x", 42, NOW), Refusal.NOT_ACCEPTED, NOW)
+                .assignedTo(Optional.of(new Author.ByOperator(new OperatorId(5), "Max")), NOW)
+                .closed(NOW)
+                .reopened(NOW)
+                .told(new Source.Event("away:1"), new Content.Event(Content.Event.What.AWAY, Optional.of(NOW)), NOW)
+                .with(Optional.of(new Companion(new OperatorId(6), NOW, 2)))
                 .sending(parcel, NOW);
 
         assertThat(stores.threads().save(full)).isTrue();
@@ -175,7 +189,17 @@ public abstract class StoresContract {
                 .boundTo(new Group(GROUP, "Acme support", true))
                 .withRules(ChannelRules.NONE
                         .withOrigins(Set.of("https://shop.example"))
-                        .keeping(Duration.ofDays(30)));
+                        .keeping(Duration.ofDays(30))
+                        .paused(true)
+                        .withPresence(new Presence(
+                                Optional.of(new WorkingHours(
+                                        ZoneId.of("Europe/Kyiv"),
+                                        List.of(new WorkingHours.Span(
+                                                DayOfWeek.MONDAY, LocalTime.of(9, 0), LocalTime.MAX)),
+                                        Set.of(LocalDate.of(2026, 12, 25)))),
+                                Optional.of("We sleep"),
+                                Optional.of(Duration.ofMinutes(10))))
+                        .withSavedReplies(List.of(new SavedReply("hello", "Hello {name}"))));
         Channel other = Channel.create(tenant, "Other", NOW.plusSeconds(1));
 
         assertThat(stores.channels().save(channel)).isTrue();

@@ -1,7 +1,7 @@
 package chat.k1te.webserver;
 
-import chat.k1te.testing.InMemoryFiles;
 import chat.k1te.tenant.ChannelId;
+import chat.k1te.testing.InMemoryFiles;
 import chat.k1te.thread.FileId;
 import chat.k1te.thread.Files;
 import chat.k1te.thread.UploadedFile;

@@ -89,7 +89,8 @@ final class Uploads {
     }
 
     private boolean isAllowed(Channel channel, String origin) {
-        return !origin.isBlank() && (origin.equals(site.ownOrigin()) || channel.rules().allow(origin));
+        return !origin.isBlank()
+                && (origin.equals(site.ownOrigin()) || channel.rules().allow(origin));
     }
 
     private void answer(ServerRequest request, ServerResponse response, Channel channel) {

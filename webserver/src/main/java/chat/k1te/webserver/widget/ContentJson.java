@@ -28,6 +28,7 @@ record ContentJson(ObjectNode json, BiFunction<FilePart, Blob, String> address) 
                 json.put("type", "dice").put("emoji", emoji).put("value", value);
             case Content.Unshown(String kind) -> json.put("type", "unshown").put("kind", kind);
             case Content.Erased() -> json.put("type", "erased");
+            case Content.Event _ -> throw new IllegalArgumentException("an event is told in words");
         }
     }
 

@@ -2,6 +2,7 @@ package chat.k1te.webserver.widget;
 
 import chat.k1te.tenant.Channel;
 import chat.k1te.tenant.Group;
+import chat.k1te.tenant.WorkingHours;
 import chat.k1te.thread.Change;
 import chat.k1te.thread.ChatThread;
 import chat.k1te.thread.Log;
@@ -10,6 +11,8 @@ import chat.k1te.thread.Posting;
 import chat.k1te.thread.ThreadId;
 import chat.k1te.thread.Visitor;
 import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
@@ -50,12 +53,16 @@ final class Conversation {
         this.channel = channel;
         this.visitor = visitor;
         this.thread = ThreadId.of(visitor.id());
-        this.entries = new Entries(thread, doors.addresses());
+        this.entries = new Entries(thread, doors.addresses(), language, zone(channel));
         this.refusals = new Refusals(language);
         int burst = connections.rules().postBurst();
         this.words = new RateLimit(burst, REFILL);
         this.questions = new RateLimit(burst, REFILL);
         this.glances = new RateLimit(2 * burst, REFILL);
+    }
+
+    private static ZoneId zone(Channel channel) {
+        return channel.rules().presence().hours().map(WorkingHours::zone).orElse(ZoneOffset.UTC);
     }
 
     /// Welcomes the visitor and shows the thread.

@@ -4,11 +4,12 @@ import chat.k1te.thread.Content;
 import chat.k1te.thread.Message;
 import chat.k1te.thread.ThreadChanges;
 import chat.k1te.thread.ThreadId;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
 /// Messages of one thread as a visitor may see them, in frames that keep to the size both sides agreed on.
-record Entries(ThreadId thread, FileAddresses addresses) {
+record Entries(ThreadId thread, FileAddresses addresses, String language, ZoneId zone) {
     /// What is around the entries is far below a KiB.
     static final int ROOM = SocketRules.SERVER_FRAME_BYTES - 1024;
 
@@ -58,10 +59,17 @@ record Entries(ThreadId thread, FileAddresses addresses) {
         return FrameCodec.sizeOf(entry, addresses);
     }
 
+    private ServerFrame.Entry inWords(Message message) {
+        ServerFrame.Entry entry = new ServerFrame.Entry(thread, message);
+        return message.content() instanceof Content.Event event
+                ? entry.with(new Content.Text(EventTexts.sentence(event, language, zone)))
+                : entry;
+    }
+
     /// A message that alone is too much for a frame loses first its formatting, then its end. Nothing that a person
     /// writes does.
     private ServerFrame.Entry fitted(Message message) {
-        ServerFrame.Entry whole = new ServerFrame.Entry(thread, message);
+        ServerFrame.Entry whole = inWords(message);
         if (sizeOf(whole) < ROOM) {
             return whole;
         }

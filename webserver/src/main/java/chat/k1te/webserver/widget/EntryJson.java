@@ -19,6 +19,7 @@ final class EntryJson {
                 .put("at", message.at().toString());
         switch (message.author()) {
             case Author.ByVisitor() -> json.put("author", "visitor");
+            case Author.BySystem() -> json.put("author", "system");
             case Author.ByOperator operator -> json.put("author", "operator").put("name", operator.name());
         }
         if (message.source() instanceof Source.Browser(String id)) {

@@ -9,6 +9,7 @@ import chat.k1te.thread.Receipts;
 import chat.k1te.thread.ThreadChanges;
 import chat.k1te.thread.ThreadId;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /// Whatever was said goes into frames of a size that both sides agreed on.
 class EntriesTest {
     private static final FileAddresses ADDRESSES = (_, _, part, _) -> "https://chat.example/" + part;
-    private final Entries entries = new Entries(new ThreadId("t_1"), ADDRESSES);
+    private final Entries entries = new Entries(new ThreadId("t_1"), ADDRESSES, "uk", ZoneOffset.UTC);
 
     private List<ServerFrame> frames(List<Message> messages) {
         return entries.frames(new ThreadChanges(messages.getLast().rev(), Receipts.NONE, messages, true));

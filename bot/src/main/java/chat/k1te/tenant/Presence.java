@@ -1,0 +1,18 @@
+package chat.k1te.tenant;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/// When a channel's visitors can expect an answer, and what happens while they wait.
+///
+/// @param hours      absent means: always
+/// @param awayText   the first answer outside of hours, by the channel itself; absent means our own words
+/// @param nudgeAfter how long a visitor may wait before the group is reminded; absent means: for ever
+public record Presence(Optional<WorkingHours> hours, Optional<String> awayText, Optional<Duration> nudgeAfter) {
+    public static final Presence ALWAYS = new Presence(Optional.empty(), Optional.empty(), Optional.empty());
+
+    public boolean isOpen(Instant at) {
+        return hours.map(open -> open.isOpen(at)).orElse(true);
+    }
+}
