@@ -56,18 +56,23 @@ final class GroupChanges {
                 }
             }
             case "restricted" -> desks.found(group, Trouble.MUTED);
-            case "member" -> demoted(group, forum);
+            case "member" -> member(group, forum, wasAdmin(change));
             default -> {
                 // A status that Telegram may add; the next call will show what it means.
             }
         }
     }
 
-    /// Without rights a forum can't be managed, and with privacy mode on the bot hears nothing but replies to it.
-    private void demoted(GroupId group, boolean forum) throws InterruptedException {
+    private static boolean wasAdmin(JsonNode change) {
+        return change.path("old_chat_member").path("status").asText().equals("administrator");
+    }
+
+    /// Without rights a forum can't be managed, and with privacy mode on the bot hears nothing but replies to it; who
+    /// made it so is told, not who has always had it so.
+    private void member(GroupId group, boolean forum, boolean demoted) throws InterruptedException {
         if (forum) {
             desks.found(group, Trouble.NO_TOPIC_RIGHT);
-        } else if (!Boolean.TRUE.equals(me.getCanReadAllGroupMessages()) && group.value() < 0) {
+        } else if (demoted && !Boolean.TRUE.equals(me.getCanReadAllGroupMessages()) && group.value() < 0) {
             desks.found(group, Trouble.DEAF);
         } else {
             desks.fit(group, false);
