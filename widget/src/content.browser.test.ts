@@ -265,6 +265,69 @@ describe('a voice message', () => {
   });
 });
 
+describe('sounds', () => {
+  const voice = (name: string): Content => ({
+    type: 'file',
+    kind: 'voice',
+    mime: 'audio/wav',
+    seconds: 30,
+    name: `${name}.wav`,
+    url: `${stage.chat.url}/files/${name}.wav`,
+  });
+
+  it('play one at a time', async () => {
+    const page = await stage.visitAndOpen();
+    await serveGallery(page);
+    const first = await say(page, voice('long-1'));
+    const second = await say(page, voice('long-2'));
+    const playing = { name: 'Voice message, Pause' };
+    await first.getByRole('button', { name: 'Voice message, Play' }).click();
+    await first.getByRole('button', playing).waitFor();
+    await second.getByRole('button', { name: 'Voice message, Play' }).click();
+    await second.getByRole('button', playing).waitFor();
+    await first.getByRole('button', { name: 'Voice message, Play' }).waitFor();
+    expect(await log(page).getByRole('button', playing).count()).toBe(1);
+  });
+
+  it('that this browser does not know are there to be taken along', async () => {
+    const page = await stage.visitAndOpen();
+    const message = await say(page, { ...voice('voice'), mime: 'audio/x-unheard-of' } as Content);
+    const link = message.getByRole('link', { name: /voice\.wav/ });
+    expect(await link.getAttribute('href')).toBe(`${stage.chat.url}/files/voice.wav`);
+    expect(await message.getByRole('button', { name: 'Voice message, Play' }).count()).toBe(0);
+  });
+
+  it('that turn out to be none say so', async () => {
+    const page = await stage.visitAndOpen();
+    await serveGallery(page);
+    const message = await say(page, voice('noise'));
+    await message.getByRole('button', { name: 'Voice message, Play' }).click();
+    await message.getByRole('button', { name: 'Try again' }).waitFor();
+  });
+});
+
+describe.each([
+  ['en', 'Delayed – we keep trying'],
+  ['uk', 'Затримується – пробуємо далі'],
+])('a message that the operators do not have after ten seconds, in %s,', (locale, words) => {
+  it('is called delayed until they have it', async () => {
+    const page = await stage.visit(EMBED, { locale });
+    await page.evaluate((lang) => (document.documentElement.lang = lang), locale);
+    await page.clock.install();
+    await page.getByRole('button').first().click();
+    const box = page.getByRole('textbox');
+    await box.fill('Good day');
+    await box.press('Enter');
+    await stage.chat.until(() => stage.chat.posts.length === 1);
+    await page.clock.fastForward(11_000);
+    await page.getByText(words).waitFor();
+    const { thread } = stage.chat;
+    thread.receipts = { delivered: 1, read: 0 };
+    stage.chat.show(thread, []);
+    await page.getByText(words).waitFor({ state: 'detached' });
+  });
+});
+
 describe('an answer', () => {
   it('leads to what it answers', async () => {
     const page = await stage.visitAndOpen();

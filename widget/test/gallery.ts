@@ -149,7 +149,15 @@ export async function serveGallery(page: Page): Promise<void> {
   await page.route('**/files/*.svg', (route) =>
     route.fulfill({ contentType: 'image/svg+xml', body: drawing(new URL(route.request().url()).pathname) }),
   );
-  await page.route('**/files/*.wav', (route) => route.fulfill({ contentType: 'audio/wav', body: silence() }));
+  await page.route('**/files/*.wav', (route) =>
+    route.fulfill({ contentType: 'audio/wav', body: silence(1) }),
+  );
+  await page.route('**/files/long-*.wav', (route) =>
+    route.fulfill({ contentType: 'audio/wav', body: silence(30) }),
+  );
+  await page.route('**/files/noise.wav', (route) =>
+    route.fulfill({ contentType: 'audio/wav', body: 'this is no sound' }),
+  );
 }
 
 function drawing(name: string): string {
@@ -160,11 +168,12 @@ function drawing(name: string): string {
     <path d="M0 853 380 420 640 680 900 330 1280 853Z" fill="hsl(${hue} 45% 28% / .7)"/></svg>`;
 }
 
-function silence(): Buffer {
+function silence(seconds: number): Buffer {
   const rate = 8_000;
+  const length = rate * seconds;
   const header = Buffer.alloc(44);
   header.write('RIFF', 0);
-  header.writeUInt32LE(36 + rate, 4);
+  header.writeUInt32LE(36 + length, 4);
   header.write('WAVEfmt ', 8);
   header.writeUInt32LE(16, 16);
   header.writeUInt16LE(1, 20);
@@ -174,6 +183,6 @@ function silence(): Buffer {
   header.writeUInt16LE(1, 32);
   header.writeUInt16LE(8, 34);
   header.write('data', 36);
-  header.writeUInt32LE(rate, 40);
-  return Buffer.concat([header, Buffer.alloc(rate, 128)]);
+  header.writeUInt32LE(length, 40);
+  return Buffer.concat([header, Buffer.alloc(length, 128)]);
 }

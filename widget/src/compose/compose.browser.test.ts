@@ -1,8 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { EMBED } from '../../test/site.ts';
-import { dialog, field, focused, log, say, Stage } from '../../test/stage.ts';
+import { dialog, field, focused, launcher, log, say, Stage } from '../../test/stage.ts';
 
 const stage = new Stage();
 
@@ -139,7 +140,106 @@ describe('a file', () => {
   });
 });
 
+/** What the server says for each refusal, in one language. */
+function sentences(language: '' | '_uk'): Map<string, string> {
+  const file = new URL(
+    `../../../webserver/src/main/resources/chat/k1te/webserver/refusals${language}.properties`,
+    import.meta.url,
+  );
+  const lines = readFileSync(file, 'utf8').matchAll(/^refusal\.([\w-]+)\s*=\s*(.*)$/gm);
+  return new Map([...lines].map(([, code, text]) => [code!, text!.replaceAll("''", "'")]));
+}
+
+describe.each([
+  ['English', ''],
+  ['Ukrainian', '_uk'],
+] as const)('whatever the server refuses, in %s,', (_, language) => {
+  const refusals = sentences(language);
+
+  it('has a code and a sentence', () => {
+    expect(refusals.size).toBeGreaterThan(15);
+  });
+
+  it('leaves the words of a message in the field, and says why at the message', async () => {
+    const page = await atDesk();
+    for (const [code, text] of refusals) {
+      stage.chat.mishaps.push({ code, text });
+      await say(page, `Words for ${code}`);
+      await log(page).locator('kite-msg').last().getByText(text).waitFor();
+      await expect.poll(() => field(page).inputValue()).toBe(`Words for ${code}`);
+    }
+  });
+
+  it('leaves an edit in the field, and says why above it', async () => {
+    const page = await atDesk();
+    await say(page, 'Good dya');
+    await log(page).getByText('Sent', { exact: true }).waitFor();
+    await field(page).press('ArrowUp');
+    for (const [code, text] of refusals) {
+      stage.chat.mishaps.push({ code, text });
+      await say(page, `Words for ${code}`);
+      await dialog(page).getByRole('status').getByText(text).waitFor();
+      expect(await field(page).inputValue()).toBe(`Words for ${code}`);
+    }
+  });
+
+  it('says why a reaction was not set', async () => {
+    const page = await atDesk();
+    await say(page, 'Good day');
+    await stage.chat.until(() => stage.chat.posts.length === 1);
+    stage.chat.reply('What may we do for you?');
+    await log(page).getByText('What may we do').waitFor();
+    await field(page).fill('half a thought');
+    const text = refusals.get('bad-reaction')!;
+    stage.chat.mishaps.push({ code: 'bad-reaction', text });
+    await tell(page, 'kite-react', { seq: 2, emoji: '🦖' });
+    await dialog(page).getByText(text).waitFor();
+    expect(await field(page).inputValue()).toBe('half a thought');
+  });
+
+  it('keeps a file where it can be tried again, with the reason', async () => {
+    const page = await atDesk();
+    for (const code of [
+      'file-too-big',
+      'file-empty',
+      'blocked',
+      'bad-token',
+      'rate-limited',
+      'busy',
+      'not-allowed-here',
+      'unknown-channel',
+    ]) {
+      stage.chat.uploads.mishaps.push({ status: 400, detail: refusals.get(code)! });
+      await pick(page, textFile(`${code}.txt`));
+      await button(page, 'Send').click();
+      const message = log(page).locator('kite-msg').last();
+      await message.getByText(refusals.get(code)!).waitFor();
+      await message.getByRole('button', { name: 'Try again' }).waitFor();
+    }
+  });
+});
+
 describe('a long text', () => {
+  it('that is sent before all for writing is there waits for it, in the field', async () => {
+    let release = (): void => {};
+    const held = new Promise<void>((resolve) => (release = resolve));
+    const page = await stage.visit();
+    await page.route('**/writing-desk-*.js', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await launcher(page).click();
+    await dialog(page).waitFor();
+    const text = 'Good day to you all. '.repeat(300).trim();
+    await field(page).fill(text);
+    await field(page).press('Enter');
+    expect(await field(page).inputValue()).toBe(text);
+    release();
+    await stage.chat.until(() => stage.chat.posts.length === 2);
+    expect(stage.chat.posts.map(({ text: portion }) => portion).join(' ')).toBe(text);
+    await expect.poll(() => field(page).inputValue()).toBe('');
+  });
+
   it('says in how many messages it will be sent, and arrives whole', async () => {
     const page = await atDesk();
     await button(page, 'Attach a file').waitFor();

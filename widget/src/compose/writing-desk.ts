@@ -1,6 +1,7 @@
 import type { ChatClient } from '../client/chat-client.ts';
 import { LONGEST } from '../client/frames.ts';
-import type { StoredMessage } from '../client/outbox-relay.ts';
+import type { PostRefused, StoredMessage } from '../client/outbox-relay.ts';
+import type { Said } from '../client/said.ts';
 import { wordsOf, type ThreadMessage } from '../client/thread-messages.ts';
 import type { ChatController, ChatHost } from '../controllers/chat-controller.ts';
 import { ViewportController } from '../controllers/viewport-controller.ts';
@@ -183,8 +184,15 @@ export class WritingDesk implements Desk {
     this.answered = undefined;
     const stored = said.map((message) => this.#client.post(message));
     // What became of each is shown on the message itself.
-    for (const one of stored) one.catch(() => {});
+    stored.forEach((one, place) => one.catch((refused) => this.#giveBack(said[place]!, refused)));
     return stored.at(-1);
+  }
+
+  /** Words that were refused are in the field again, to be put differently, unless others are being written. */
+  #giveBack({ text, file }: Said, { code }: PostRefused): void {
+    if (!text || file || code === 'signed-out' || this.text !== '' || this.edited) return;
+    this.chat.draft.change(text);
+    this.host.requestUpdate();
   }
 
   async #submitEdit({ seq, content }: ThreadMessage, text: string): Promise<void> {

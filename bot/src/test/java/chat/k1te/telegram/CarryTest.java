@@ -153,6 +153,20 @@ class CarryTest {
     }
 
     @Test
+    void a_reply_to_a_picture_finds_its_visitor_in_a_group_without_topics() throws Exception {
+        office.group().setForum(false);
+        post("message-1", upload("cup.jpg", "image/jpeg", Jpeg.ONE_PIXEL, 1, 1), "");
+        int picture = sent("photo").messageId();
+        Guest other = bot.guest(office);
+        other.post("message-1", "the last writer");
+        other.awaitThread(thread -> thread.receipts().delivered() == 1);
+        office.owner().reply(group, picture, "a lovely cup");
+        guest.awaitThread(thread -> thread.log().recent().getLast().content() instanceof Content.Text text
+                && text.text().equals("a lovely cup"));
+        assertThat(other.messages()).hasSize(1);
+    }
+
+    @Test
     void the_words_below_a_file_can_be_changed_and_the_file_taken_back() throws Exception {
         FileId file = upload("cup.jpg", "image/jpeg", Jpeg.ONE_PIXEL, 1, 1);
         post("message-1", file, "this cup");
