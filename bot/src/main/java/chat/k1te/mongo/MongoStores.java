@@ -70,6 +70,7 @@ public final class MongoStores implements AutoCloseable {
         index("visitors", UNIQUE, "token");
         index("threads", new IndexOptions().unique(true).sparse(true), "topic.key");
         index("threads", SPARSE, "owes.bot", "owes.at");
+        index("threads", SPARSE, "waiting.bot", "waiting.since");
         index("threads", UNIQUE, "_id", "version");
         index("messages", UNIQUE, "thread", "source");
         index("messages", new IndexOptions(), "thread", "rev");
@@ -95,6 +96,7 @@ public final class MongoStores implements AutoCloseable {
                 messages,
                 new MongoPlacements(database.getCollection("placements")),
                 new MongoFiles(database),
+                new MongoAnswerTimes(database.getCollection("answertimes")),
                 new MongoInbox(
                         database.getCollection("inbox"),
                         database.getCollection("settled"),

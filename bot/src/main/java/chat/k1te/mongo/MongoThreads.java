@@ -49,6 +49,16 @@ public final class MongoThreads implements Threads {
     }
 
     @Override
+    public List<ChatThread> waiting(BotId bot, int limit) {
+        return collection
+                .find(eq("waiting.bot", bot.value()))
+                .sort(Sorts.ascending("waiting.since"))
+                .limit(limit)
+                .map(ThreadDocuments::read)
+                .into(new ArrayList<>());
+    }
+
+    @Override
     public List<ChatThread> due(BotId bot, int limit) {
         return collection
                 .find(eq("owes.bot", bot.value()))

@@ -37,6 +37,7 @@
 /// - unique sparse `topic.key`: each operator's message
 /// - sparse `(owes.bot, owes.at)`: what is due, without reading what is not. The embedded server reads all threads for
 ///   it, one small document each, every two seconds; what is due in the same process needs no query
+/// - sparse `(waiting.bot, waiting.since)`: who waits for an answer
 /// - unique `(_id, version)`: each save, in the embedded server; MongoDB would do with `_id`
 ///
 /// ### messages
@@ -50,6 +51,9 @@
 ///
 /// ### placements
 /// `_id` `bot:group:message` of a Telegram message · `thread` · `seqs []` · `head`
+///
+/// ### answertimes
+/// `_id` ChannelId · `seconds []`, how long visitors waited for a first answer lately, the newest last
 ///
 /// ### uploads.files, uploads.chunks
 /// A GridFS bucket. `_id` FileId · `filename` · `length` · `metadata {owner, mime, width, height, at, posted,

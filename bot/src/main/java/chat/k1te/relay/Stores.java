@@ -2,6 +2,7 @@ package chat.k1te.relay;
 
 import chat.k1te.tenant.Channels;
 import chat.k1te.tenant.Tenants;
+import chat.k1te.thread.AnswerTimes;
 import chat.k1te.thread.Files;
 import chat.k1te.thread.Messages;
 import chat.k1te.thread.Placements;
@@ -17,4 +18,5 @@ public record Stores(
         Messages messages,
         Placements placements,
         Files files,
+        AnswerTimes answerTimes,
         Inbox inbox) {}

@@ -21,7 +21,8 @@ final class Talk {
     /// A chat that says so does not take the message for good, or not until somebody changes it.
     private static final List<String> NOT_TAKEN = List.of(
             "chat not found",
-            "TOPIC_CLOSED",
+            "message thread not found",
+            "TOPIC_",
             "not enough rights",
             "CHAT_",
             "USER_BANNED_IN_CHANNEL",
@@ -52,6 +53,13 @@ final class Talk {
 
     boolean say(long chat, FormattedText text) throws InterruptedException {
         return say(chat, text, Optional.empty());
+    }
+
+    /// Says `text` in a topic, or in the chat itself.
+    boolean sayIn(long chat, Optional<Integer> topic, String text) throws InterruptedException {
+        var message = SendMessage.builder().chatId(chat).text(text);
+        topic.ifPresent(message::messageThreadId);
+        return taken(send(chat, message.build()));
     }
 
     /// Says `text` below a message of an operator, in the same topic if there is one.

@@ -115,7 +115,14 @@ public final class TelegramBot implements AutoCloseable {
         OwnerTalk owners = new OwnerTalk(bot, stores.tenants(), talk);
         DeskWatch desks = new DeskWatch(bot, stores.channels(), owners, talk, sayings);
         GroupChanges groups = new GroupChanges(me, chat, stores.threads(), desks, check, talk, clock);
-        TopicMessages topicMessages = new TopicMessages(bot, chat, stores.placements(), groups::isBeingSentTo, talk);
+        TopicMessages topicMessages = new TopicMessages(
+                bot,
+                chat,
+                stores.placements(),
+                groups::isBeingSentTo,
+                talk,
+                (thread, waited) -> chat.find(thread)
+                        .ifPresent(found -> stores.answerTimes().add(found.channel(), waited)));
         Unsending unsending = new Unsending(bot, chat, stores.placements(), talk);
         Buttons buttons = new Buttons(talk)
                 .on(Sayings.NEW_CHANNEL, commands::newChannelPressed)
@@ -145,13 +152,20 @@ public final class TelegramBot implements AutoCloseable {
                 settings.pollPatience(),
                 inbox::wake,
                 owners::tellFirstSoon);
-        running = Optional.of(new Running(poller, inbox, outbox, typing));
+        Nudges nudges = new Nudges(bot, chat, stores, owners, talk, clock);
+        Worker nudging = Worker.start("nudges", () -> {
+            nudges.look();
+            Thread.sleep(Nudges.EVERY);
+        });
+        running = Optional.of(new Running(poller, inbox, outbox, typing, nudging));
         trouble = "";
         LOG.log(Level.INFO, "Telegram knows this bot as @{0}", name);
     }
 
-    private record Running(UpdatePoller poller, InboxRelay inbox, OutboxRelay outbox, TypingSigns typing) {
+    private record Running(
+            UpdatePoller poller, InboxRelay inbox, OutboxRelay outbox, TypingSigns typing, Worker nudging) {
         void close() {
+            nudging.close();
             typing.close();
             // Nothing new comes in, then what is under way ends.
             poller.close();

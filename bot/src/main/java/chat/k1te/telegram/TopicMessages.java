@@ -17,8 +17,10 @@ import chat.k1te.thread.Posting;
 import chat.k1te.thread.ThreadId;
 import chat.k1te.thread.Topic;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 
 /// What people write in a visitor's topic, or in reply to a visitor's words where there are no topics, becomes the
@@ -34,9 +36,18 @@ final class TopicMessages {
     private final Placements placements;
     private final Predicate<GroupId> sendings;
     private final Talk talk;
+    private final BiConsumer<ThreadId, Duration> times;
 
     /// @param sendings whether something is on its way to this group whose place there we don't know yet
-    TopicMessages(BotId bot, Chat chat, Placements placements, Predicate<GroupId> sendings, Talk talk) {
+    /// @param times    is told how long a visitor has waited for a first answer
+    TopicMessages(
+            BotId bot,
+            Chat chat,
+            Placements placements,
+            Predicate<GroupId> sendings,
+            Talk talk,
+            BiConsumer<ThreadId, Duration> times) {
+        this.times = times;
         this.sendings = sendings;
         this.bot = bot;
         this.chat = chat;
@@ -94,8 +105,9 @@ final class TopicMessages {
     private void reply(ThreadId thread, Author.ByOperator operator, MessageJson message, Content content)
             throws InterruptedException {
         switch (chat.reply(thread, operator, message.source(), content, context(thread, message))) {
-            case Posting.Accepted(Message said) -> {
+            case Posting.Accepted(Message said, var waited) -> {
                 place(thread, message, said.seq());
+                waited.ifPresent(span -> times.accept(thread, span));
                 warn(message, content);
             }
             case Posting.Repeated(Message said) -> place(thread, message, said.seq());

@@ -12,6 +12,16 @@ import java.util.Optional;
 public record Presence(Optional<WorkingHours> hours, Optional<String> awayText, Optional<Duration> nudgeAfter) {
     public static final Presence ALWAYS = new Presence(Optional.empty(), Optional.empty(), Optional.empty());
 
+    /// How long somebody who began to wait at `since` has waited while somebody should have been there: only since this
+    /// day's opening, and not at all while it is closed.
+    public Duration waited(Instant since, Instant now) {
+        if (!isOpen(now)) {
+            return Duration.ZERO;
+        }
+        Instant opened = hours.map(open -> open.openSince(now)).orElse(since);
+        return Duration.between(opened.isAfter(since) ? opened : since, now);
+    }
+
     public boolean isOpen(Instant at) {
         return hours.map(open -> open.isOpen(at)).orElse(true);
     }

@@ -45,6 +45,16 @@ public record WorkingHours(ZoneId zone, List<Span> spans, Set<LocalDate> holiday
         return !holidays.contains(local.toLocalDate()) && spans.stream().anyMatch(span -> span.contains(local));
     }
 
+    /// Since when it has been open, at a time when it is.
+    public Instant openSince(Instant at) {
+        ZonedDateTime local = at.atZone(zone);
+        return spans.stream()
+                .filter(span -> span.contains(local))
+                .map(span -> local.toLocalDate().atTime(span.from()).atZone(zone).toInstant())
+                .min(Instant::compareTo)
+                .orElse(at);
+    }
+
     /// When it opens next after `at`; empty when that is too far away to be worth saying.
     public Optional<Instant> opensAfter(Instant at) {
         LocalDate today = at.atZone(zone).toLocalDate();

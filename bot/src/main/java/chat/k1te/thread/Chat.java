@@ -5,7 +5,10 @@ import chat.k1te.tenant.Channel;
 import chat.k1te.tenant.ChannelId;
 import chat.k1te.tenant.Group;
 import chat.k1te.tenant.OperatorId;
+import chat.k1te.tenant.Presence;
 import chat.k1te.tenant.RandomToken;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -82,9 +85,31 @@ public final class Chat {
                         ThreadId.of(visitor.id()),
                         source,
                         () -> opened(channel, group, visitor),
-                        thread -> thread.posted(source, content, within(thread, context), clock.instant()));
+                        thread -> unlessOpen(
+                                channel, thread.posted(source, content, within(thread, context), clock.instant())));
             }
         };
+    }
+
+    private Optional<Duration> waited(ChatThread thread) {
+        return thread.care().waitingSince().map(since -> Duration.between(since, clock.instant()));
+    }
+
+    /// Outside of the channel's hours the visitor is told so, once until somebody has answered.
+    private ChatThread unlessOpen(Channel channel, ChatThread thread) {
+        Instant now = clock.instant();
+        Presence presence = channel.rules().presence();
+        return presence.isOpen(now) || thread.care().awayAt().isPresent()
+                ? thread
+                : thread.away(awayAnswer(presence, now), now);
+    }
+
+    private static Content awayAnswer(Presence presence, Instant now) {
+        return presence.awayText()
+                .<Content>map(Content.Text::new)
+                .orElseGet(() -> new Content.Event(
+                        Content.Event.What.AWAY,
+                        presence.hours().flatMap(hours -> hours.opensAfter(now))));
     }
 
     /// A message that is not there can't be answered; what is said is said all the same.
@@ -284,7 +309,9 @@ public final class Chat {
             }
             ChatThread after = say.apply(before);
             if (replace(after)) {
-                return new Posting.Accepted(after.log().at(after.log().seq()).orElseThrow());
+                return new Posting.Accepted(
+                        after.log().of(source).orElseThrow(),
+                        source instanceof Source.Telegram ? waited(before) : Optional.empty());
             }
         }
     }

@@ -81,6 +81,16 @@ public record ChatThread(
         return with(log.append(message), receipts, outgoing, now);
     }
 
+    /// Nobody is there, says the channel itself.
+    public ChatThread away(Content answer, Instant now) {
+        return told(new Source.Event("away:" + (log.rev() + 1)), answer, now).with(care.away(now));
+    }
+
+    /// The group was reminded that the visitor waits.
+    public ChatThread nudged(Instant now) {
+        return with(care.nudged(now));
+    }
+
     /// The operators are done. The visitor sees that, and opens it again by writing.
     public ChatThread closed(Instant now) {
         Content event = new Content.Event(Content.Event.What.CLOSED, Optional.empty());

@@ -18,6 +18,10 @@ public interface Threads {
     /// nothing was changed. Messages that the log has no room for are moved to [Messages] on the way.
     boolean save(ChatThread thread);
 
+    /// Threads whose visitor waits for an answer, those that have waited longest first. Costs by the number of such
+    /// threads.
+    List<ChatThread> waiting(BotId bot, int limit);
+
     /// Threads that owe Telegram something, those that changed longest ago first. Costs by the number of such threads,
     /// not by the number of messages.
     List<ChatThread> due(BotId bot, int limit);

@@ -36,6 +36,7 @@ public final class InMemoryStores {
                 messages,
                 new InMemoryPlacements(),
                 new InMemoryFiles(),
+                new InMemoryAnswerTimes(),
                 inbox);
     }
 

@@ -48,6 +48,16 @@ public final class InMemoryThreads implements Threads {
     }
 
     @Override
+    public List<ChatThread> waiting(BotId bot, int limit) {
+        return threads.values().stream()
+                .filter(thread ->
+                        thread.bot().equals(bot) && thread.care().waitingSince().isPresent())
+                .sorted(Comparator.comparing(thread -> thread.care().waitingSince().orElseThrow()))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
     public List<ChatThread> due(BotId bot, int limit) {
         return threads.values().stream()
                 .filter(thread -> thread.bot().equals(bot) && thread.outgoing().isDue())

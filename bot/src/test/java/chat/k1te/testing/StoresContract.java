@@ -17,6 +17,7 @@ import chat.k1te.tenant.SavedReply;
 import chat.k1te.tenant.Tenant;
 import chat.k1te.tenant.TenantId;
 import chat.k1te.tenant.WorkingHours;
+import chat.k1te.thread.AnswerTimes;
 import chat.k1te.thread.Author;
 import chat.k1te.thread.ChatThread;
 import chat.k1te.thread.Companion;
@@ -117,6 +118,38 @@ public abstract class StoresContract {
                 .containsExactly(new ThreadId("early"), new ThreadId("late"));
         assertThat(stores.threads().due(BOT, 1)).hasSize(1);
         assertThat(stores.threads().due(new BotId(1), 10)).isEmpty();
+    }
+
+    @Test
+    void who_waits_for_an_answer_is_found_the_longest_waiting_first() {
+        Stores stores = stores();
+        stores.threads()
+                .save(thread("late")
+                        .posted(new Source.Browser("m-1"), new Content.Text("x"), Context.NONE, NOW.plusSeconds(5)));
+        stores.threads().save(said(thread("early"), "m-1"));
+        stores.threads().save(said(thread("closed"), "m-1").closed(NOW));
+        stores.threads().save(thread("idle"));
+
+        assertThat(stores.threads().waiting(BOT, 10))
+                .extracting(ChatThread::id)
+                .containsExactly(new ThreadId("early"), new ThreadId("late"));
+        assertThat(stores.threads().waiting(BOT, 1)).hasSize(1);
+        assertThat(stores.threads().waiting(new BotId(1), 10)).isEmpty();
+    }
+
+    @Test
+    void what_is_usual_is_the_middle_of_the_latest_answer_times() {
+        AnswerTimes times = stores().answerTimes();
+        ChannelId channel = new ChannelId("c");
+        for (int minutes : new int[] {90, 90, 2, 90}) {
+            times.add(channel, Duration.ofMinutes(minutes));
+        }
+        assertThat(times.usual(channel)).isEmpty();
+        for (int i = 0; i < AnswerTimes.KEPT; i++) {
+            times.add(channel, Duration.ofMinutes(i < 26 ? 3 : 8));
+        }
+        assertThat(times.usual(channel)).contains(Duration.ofMinutes(3));
+        assertThat(times.usual(new ChannelId("other"))).isEmpty();
     }
 
     @Test

@@ -127,6 +127,7 @@ final class FilesUnderTest implements AutoCloseable {
                 stores.messages(),
                 stores.placements(),
                 files,
+                stores.answerTimes(),
                 stores.inbox());
     }
 
@@ -168,7 +169,7 @@ final class FilesUnderTest implements AutoCloseable {
     Message posted(String name, byte[] bytes) throws IOException, InterruptedException {
         FileId file = new FileId(json(upload(name, bytes)).path("file").textValue());
         if (!(post("message-" + name.length() + "-" + bytes.length, "", Optional.of(file))
-                instanceof Posting.Accepted(Message message))) {
+                instanceof Posting.Accepted(Message message, _))) {
             throw new IllegalStateException("not accepted");
         }
         return message;

@@ -115,7 +115,7 @@ final class Conversation {
 
     private ServerFrame posted(Group group, VisitorFrame.Post post) {
         return switch (doors.chat().post(channel, group, visitor, post.id(), post.draft())) {
-            case Posting.Accepted(var message) -> accepted(post.id(), message.seq(), message.rev());
+            case Posting.Accepted(var message, _) -> accepted(post.id(), message.seq(), message.rev());
             case Posting.Repeated(var message) -> accepted(post.id(), message.seq(), message.rev());
             case Posting.Refused(var why) -> refusals.of(why, Subject.post(post.id()));
         };
