@@ -35,7 +35,9 @@ final class MongoAnswerTimes implements AnswerTimes {
     @Override
     public Optional<Duration> usual(ChannelId channel) {
         List<Long> sorted = latest(channel).stream().sorted().toList();
-        return sorted.size() < ENOUGH ? Optional.empty() : Optional.of(Duration.ofSeconds(sorted.get(sorted.size() / 2)));
+        return sorted.size() < ENOUGH
+                ? Optional.empty()
+                : Optional.of(Duration.ofSeconds(sorted.get(sorted.size() / 2)));
     }
 
     private List<Long> latest(ChannelId channel) {

@@ -19,7 +19,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/// Reminds a group of visitors who have waited longer than the channel's owner allows, once for each wait and only while
+/// Reminds a group of visitors who have waited longer than the channel's owner allows, once for each wait and only
+/// while
 /// somebody should be there.
 final class Nudges {
     /// How often it is looked.
@@ -85,7 +86,8 @@ final class Nudges {
                 .map(Author.ByOperator::name)
                 .map(name -> texts.say("nudge.assigned", who, minutes, name))
                 .orElseGet(() -> texts.say("nudge.waiting", who, minutes));
-        Optional<Integer> topic = thread.outgoing().topic().map((Topic place) -> place.id().value());
+        Optional<Integer> topic =
+                thread.outgoing().topic().map((Topic place) -> place.id().value());
         boolean _ = talk.sayIn(thread.group().value(), topic, text);
     }
 }

@@ -50,7 +50,8 @@ public record WorkingHours(ZoneId zone, List<Span> spans, Set<LocalDate> holiday
         ZonedDateTime local = at.atZone(zone);
         return spans.stream()
                 .filter(span -> span.contains(local))
-                .map(span -> local.toLocalDate().atTime(span.from()).atZone(zone).toInstant())
+                .map(span ->
+                        local.toLocalDate().atTime(span.from()).atZone(zone).toInstant())
                 .min(Instant::compareTo)
                 .orElse(at);
     }

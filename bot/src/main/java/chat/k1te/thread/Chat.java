@@ -108,8 +108,7 @@ public final class Chat {
         return presence.awayText()
                 .<Content>map(Content.Text::new)
                 .orElseGet(() -> new Content.Event(
-                        Content.Event.What.AWAY,
-                        presence.hours().flatMap(hours -> hours.opensAfter(now))));
+                        Content.Event.What.AWAY, presence.hours().flatMap(hours -> hours.opensAfter(now))));
     }
 
     /// A message that is not there can't be answered; what is said is said all the same.

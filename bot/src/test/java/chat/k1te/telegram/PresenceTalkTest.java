@@ -69,7 +69,8 @@ class PresenceTalkTest {
                 .extracting(Message::content)
                 .containsExactly(new Content.Event(Content.Event.What.AWAY, Optional.empty()));
 
-        guest.awaitThread(thread -> thread.receipts().delivered() > 0 && !thread.outgoing().isDue());
+        guest.awaitThread(thread ->
+                thread.receipts().delivered() > 0 && !thread.outgoing().isDue());
         office.owner().sayIn(office.group().id(), guest.topic(), "good morning");
         guest.awaitThread(thread -> thread.care().waitingSince().isEmpty());
         guest.post("message-3", "and now?");
@@ -138,11 +139,15 @@ class PresenceTalkTest {
             if (i < 4) {
                 office.owner().sayIn(office.group().id(), topic, "and more");
                 guest.awaitThread(thread -> thread.log().seq() == 3);
-                assertThat(bot.stores.answerTimes().usual(office.channel().id())).isEmpty();
+                assertThat(bot.stores.answerTimes().usual(office.channel().id()))
+                        .isEmpty();
             }
         }
         assertThat(bot.telegram.await(
-                        () -> bot.stores.answerTimes().usual(office.channel().id()).isPresent(),
+                        () -> bot.stores
+                                .answerTimes()
+                                .usual(office.channel().id())
+                                .isPresent(),
                         BotUnderTest.PATIENCE))
                 .isTrue();
     }

@@ -14,9 +14,12 @@ public final class InMemoryAnswerTimes implements AnswerTimes {
 
     @Override
     public void add(ChannelId channel, Duration waited) {
-        latest.merge(channel, List.of(waited), (before, more) -> Stream.concat(before.stream(), more.stream())
-                .skip(Math.max(0, before.size() + 1 - KEPT))
-                .toList());
+        latest.merge(
+                channel,
+                List.of(waited),
+                (before, more) -> Stream.concat(before.stream(), more.stream())
+                        .skip(Math.max(0, before.size() + 1 - KEPT))
+                        .toList());
     }
 
     @Override

@@ -52,7 +52,8 @@ public final class InMemoryThreads implements Threads {
         return threads.values().stream()
                 .filter(thread ->
                         thread.bot().equals(bot) && thread.care().waitingSince().isPresent())
-                .sorted(Comparator.comparing(thread -> thread.care().waitingSince().orElseThrow()))
+                .sorted(Comparator.comparing(
+                        thread -> thread.care().waitingSince().orElseThrow()))
                 .limit(limit)
                 .toList();
     }

@@ -64,7 +64,7 @@ public final class App implements AutoCloseable {
         Chat chat = new Chat(stores.visitors(), stores.threads(), stores.messages(), stores.files(), notices, clock);
         ThreadReader reader = new ThreadReader(stores.threads(), stores.messages());
         addresses = new SignedAddresses(settings.origin(), secret.key("file addresses"), clock);
-        doors = new ChatDoors(stores.channels(), chat, reader, notices, addresses);
+        doors = new ChatDoors(stores.channels(), chat, reader, notices, stores.answerTimes(), addresses);
         telegramFiles = new TelegramFiles(settings.token(), settings.telegram());
         transfers = new Transfers(clock);
         bot = new TelegramBot(

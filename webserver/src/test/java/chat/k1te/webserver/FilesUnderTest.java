@@ -81,7 +81,7 @@ final class FilesUnderTest implements AutoCloseable {
             throw new IllegalStateException("not saved");
         }
         FileRoutes routes = new FileRoutes(
-                new ChatDoors(stores.channels(), chat, reader, notices, addresses),
+                new ChatDoors(stores.channels(), chat, reader, notices, stores.answerTimes(), addresses),
                 new FileRoutes.Kept(stores.files(), telegram),
                 addresses,
                 new FileRoutes.Site(WebUnderTest.ORIGIN, TrustedProxies.of("127.0.0.1")),
@@ -108,7 +108,7 @@ final class FilesUnderTest implements AutoCloseable {
         Chat chat = new Chat(none.visitors(), none.threads(), none.messages(), none.files(), notices, clock);
         ThreadReader reader = new ThreadReader(none.threads(), none.messages());
         return new FileRoutes(
-                new ChatDoors(none.channels(), chat, reader, notices, addresses),
+                new ChatDoors(none.channels(), chat, reader, notices, none.answerTimes(), addresses),
                 new FileRoutes.Kept(none.files(), nothingAtTelegram()),
                 addresses,
                 new FileRoutes.Site(WebUnderTest.ORIGIN, TrustedProxies.of("")),

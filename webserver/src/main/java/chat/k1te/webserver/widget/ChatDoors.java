@@ -1,6 +1,7 @@
 package chat.k1te.webserver.widget;
 
 import chat.k1te.tenant.Channels;
+import chat.k1te.thread.AnswerTimes;
 import chat.k1te.thread.Chat;
 import chat.k1te.thread.Notices;
 import chat.k1te.thread.ThreadReader;
@@ -8,4 +9,10 @@ import chat.k1te.thread.ThreadReader;
 /// The front doors of the core that a visitor's frames go through.
 ///
 /// @param addresses where the files are that the frames speak of
-public record ChatDoors(Channels channels, Chat chat, ThreadReader reader, Notices notices, FileAddresses addresses) {}
+public record ChatDoors(
+        Channels channels,
+        Chat chat,
+        ThreadReader reader,
+        Notices notices,
+        AnswerTimes answerTimes,
+        FileAddresses addresses) {}

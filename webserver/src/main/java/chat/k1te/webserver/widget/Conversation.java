@@ -81,7 +81,14 @@ final class Conversation {
         ThreadFeed shown = new ThreadFeed(doors.reader(), entries, known, cursor);
         feed = Optional.of(shown);
         writer.follow(
-                new ServerFrame.Welcome(issued, channel.name(), FileAddresses.UPLOAD_LIMIT, log.rev(), log.seq()),
+                new ServerFrame.Welcome(
+                        issued,
+                        channel.name(),
+                        FileAddresses.UPLOAD_LIMIT,
+                        Availability.sentence(
+                                channel, doors.answerTimes(), connections.clock().instant(), refusals.language()),
+                        log.rev(),
+                        log.seq()),
                 shown);
     }
 

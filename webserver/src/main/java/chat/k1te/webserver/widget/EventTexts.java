@@ -9,7 +9,7 @@ import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/// What a visitor reads of things that happened to the thread, in the visitor's language where we have it, else in
+/// What a visitor reads of things that happen to the thread and of when an answer can be expected, in the visitor's language where we have it, else in
 /// English.
 final class EventTexts {
     private static final String BUNDLE = "chat.k1te.webserver.events";
@@ -22,18 +22,33 @@ final class EventTexts {
     /// @param language BCP 47 tag as the browser tells it; may be empty or nonsense
     /// @param zone     whose clocks a time is told by
     static String sentence(Content.Event event, String language, ZoneId zone) {
+        String key = "event." + event.what().name().toLowerCase(Locale.ROOT);
+        return event.at()
+                .map(at -> at(key + ".until", at, language, zone))
+                .orElseGet(() -> plain(key, language));
+    }
+
+    /// The text `key`, which speaks of a time.
+    static String at(String key, Instant at, String language, ZoneId zone) {
+        Locale locale = locale(language);
+        return new MessageFormat(pattern(key, locale), locale)
+                .format(new Object[] {day(at, zone, locale), time(at, zone, locale)});
+    }
+
+    static String plain(String key, String language) {
+        return pattern(key, locale(language));
+    }
+
+    private static String pattern(String key, Locale locale) {
+        return ResourceBundle.getBundle(BUNDLE, locale, NO_FALLBACK).getString(key);
+    }
+
+    private static Locale locale(String language) {
         String wanted = Locale.forLanguageTag(language).getLanguage();
-        Locale locale = RefusalTexts.LANGUAGES.stream()
+        return RefusalTexts.LANGUAGES.stream()
                 .filter(known -> known.getLanguage().equals(wanted))
                 .findFirst()
                 .orElse(Locale.ENGLISH);
-        String key = "event." + event.what().name().toLowerCase(Locale.ROOT)
-                + (event.at().isPresent() ? ".until" : "");
-        String pattern = ResourceBundle.getBundle(BUNDLE, locale, NO_FALLBACK).getString(key);
-        return new MessageFormat(pattern, locale)
-                .format(event.at()
-                        .map(at -> new Object[] {day(at, zone, locale), time(at, zone, locale)})
-                        .orElse(new Object[0]));
     }
 
     private static String day(Instant at, ZoneId zone, Locale locale) {

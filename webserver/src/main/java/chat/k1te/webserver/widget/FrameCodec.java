@@ -148,7 +148,12 @@ public final class FrameCodec {
             case ServerFrame.Welcome welcome -> {
                 json.put("type", "welcome");
                 welcome.token().ifPresent(token -> json.put("token", token));
-                json.putObject("channel").put("name", welcome.channelName()).put("fileLimit", welcome.fileLimit());
+                ObjectNode channel = json.putObject("channel")
+                        .put("name", welcome.channelName())
+                        .put("fileLimit", welcome.fileLimit());
+                if (!welcome.availability().isEmpty()) {
+                    channel.put("availability", welcome.availability());
+                }
                 json.put("rev", welcome.rev()).put("seq", welcome.seq());
             }
             case ServerFrame.Entries entries -> {

@@ -12,10 +12,12 @@ import java.util.OptionalLong;
 public sealed interface ServerFrame {
     /// The answer to `hello`.
     ///
-    /// @param token       only when newly issued
-    /// @param channelName the heading
-    /// @param fileLimit   how many bytes an upload may have
-    record Welcome(Optional<String> token, String channelName, long fileLimit, long rev, long seq)
+    /// @param token        only when newly issued
+    /// @param channelName  the heading
+    /// @param fileLimit    how many bytes an upload may have
+    /// @param availability when an answer can be expected, in a sentence for the visitor; may be empty
+    record Welcome(
+            Optional<String> token, String channelName, long fileLimit, String availability, long rev, long seq)
             implements ServerFrame {}
 
     /// What has changed, in `rev` order.

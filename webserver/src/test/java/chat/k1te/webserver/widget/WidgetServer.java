@@ -68,6 +68,7 @@ final class WidgetServer implements AutoCloseable {
                 chat,
                 reader,
                 notices,
+                stores.answerTimes(),
                 (thread, seq, part, _) -> OWN + "/files/" + thread + "/" + seq + "/" + part);
         WidgetEndpoint endpoint = new WidgetEndpoint(doors, OWN, TrustedProxies.of("127.0.0.1"), connections);
         server = WebServer.builder()
