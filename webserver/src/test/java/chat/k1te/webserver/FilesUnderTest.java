@@ -169,7 +169,7 @@ final class FilesUnderTest implements AutoCloseable {
     Message posted(String name, byte[] bytes) throws IOException, InterruptedException {
         FileId file = new FileId(json(upload(name, bytes)).path("file").textValue());
         if (!(post("message-" + name.length() + "-" + bytes.length, "", Optional.of(file))
-                instanceof Posting.Accepted(Message message, _))) {
+                instanceof Posting.Accepted(Message message, var _))) {
             throw new IllegalStateException("not accepted");
         }
         return message;

@@ -86,7 +86,10 @@ final class Conversation {
                         channel.name(),
                         FileAddresses.UPLOAD_LIMIT,
                         Availability.sentence(
-                                channel, doors.answerTimes(), connections.clock().instant(), refusals.language()),
+                                channel,
+                                doors.answerTimes(),
+                                connections.clock().instant(),
+                                refusals.language()),
                         log.rev(),
                         log.seq()),
                 shown);
@@ -122,7 +125,7 @@ final class Conversation {
 
     private ServerFrame posted(Group group, VisitorFrame.Post post) {
         return switch (doors.chat().post(channel, group, visitor, post.id(), post.draft())) {
-            case Posting.Accepted(var message, _) -> accepted(post.id(), message.seq(), message.rev());
+            case Posting.Accepted(var message, var _) -> accepted(post.id(), message.seq(), message.rev());
             case Posting.Repeated(var message) -> accepted(post.id(), message.seq(), message.rev());
             case Posting.Refused(var why) -> refusals.of(why, Subject.post(post.id()));
         };

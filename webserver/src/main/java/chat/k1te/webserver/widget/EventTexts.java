@@ -9,7 +9,8 @@ import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/// What a visitor reads of things that happen to the thread and of when an answer can be expected, in the visitor's language where we have it, else in
+/// What a visitor reads of things that happen to the thread and of when an answer can be expected, in the visitor's
+/// language where we have it, else in
 /// English.
 final class EventTexts {
     private static final String BUNDLE = "chat.k1te.webserver.events";
@@ -23,9 +24,7 @@ final class EventTexts {
     /// @param zone     whose clocks a time is told by
     static String sentence(Content.Event event, String language, ZoneId zone) {
         String key = "event." + event.what().name().toLowerCase(Locale.ROOT);
-        return event.at()
-                .map(at -> at(key + ".until", at, language, zone))
-                .orElseGet(() -> plain(key, language));
+        return event.at().map(at -> at(key + ".until", at, language, zone)).orElseGet(() -> plain(key, language));
     }
 
     /// The text `key`, which speaks of a time.

@@ -16,8 +16,7 @@ public sealed interface ServerFrame {
     /// @param channelName  the heading
     /// @param fileLimit    how many bytes an upload may have
     /// @param availability when an answer can be expected, in a sentence for the visitor; may be empty
-    record Welcome(
-            Optional<String> token, String channelName, long fileLimit, String availability, long rev, long seq)
+    record Welcome(Optional<String> token, String channelName, long fileLimit, String availability, long rev, long seq)
             implements ServerFrame {}
 
     /// What has changed, in `rev` order.

@@ -73,13 +73,7 @@ class FrameCodecTest {
                     new ServerFrame.Welcome(Optional.of(TOKEN), "Acme", FileAddresses.UPLOAD_LIMIT, "", 0, 0)),
             Map.entry(
                     "server-welcome",
-                    new ServerFrame.Welcome(
-                            Optional.empty(),
-                            "Acme",
-                            FileAddresses.UPLOAD_LIMIT,
-                            "",
-                            14,
-                            5)),
+                    new ServerFrame.Welcome(Optional.empty(), "Acme", FileAddresses.UPLOAD_LIMIT, "", 14, 5)),
             Map.entry("server-caught-up", new ServerFrame.CaughtUp(14)),
             Map.entry("server-heartbeat", new ServerFrame.Heartbeat(14)),
             Map.entry("server-accepted", new ServerFrame.Accepted("m-8Zk2vQ1xT0", 3, 12)),

@@ -2,9 +2,6 @@ package chat.k1te.webserver.widget;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chat.k1te.thread.Content;
-import chat.k1te.thread.Refusal;
-import chat.k1te.webserver.files.UploadRefusal;
 import chat.k1te.tenant.BotId;
 import chat.k1te.tenant.Channel;
 import chat.k1te.tenant.OperatorId;
@@ -14,16 +11,19 @@ import chat.k1te.tenant.TenantId;
 import chat.k1te.tenant.WorkingHours;
 import chat.k1te.testing.InMemoryAnswerTimes;
 import chat.k1te.thread.AnswerTimes;
+import chat.k1te.thread.Content;
+import chat.k1te.thread.Refusal;
+import chat.k1te.webserver.files.UploadRefusal;
 import java.time.DayOfWeek;
 import java.time.Duration;
-import java.time.LocalTime;
-import java.util.List;
-import java.util.Set;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -79,8 +79,10 @@ class RefusalTextsTest {
         for (int i = 0; i < AnswerTimes.ENOUGH; i++) {
             times.add(always.id(), Duration.ofMinutes(7));
         }
-        assertThat(Availability.sentence(always, times, monday, "en")).isEqualTo("Usually answers within a few minutes");
-        assertThat(Availability.sentence(always, times, monday, "uk")).isEqualTo("Зазвичай відповідаємо за кілька хвилин");
+        assertThat(Availability.sentence(always, times, monday, "en"))
+                .isEqualTo("Usually answers within a few minutes");
+        assertThat(Availability.sentence(always, times, monday, "uk"))
+                .isEqualTo("Зазвичай відповідаємо за кілька хвилин");
 
         WorkingHours tuesdays = new WorkingHours(
                 ZoneId.of("Europe/Kyiv"),
