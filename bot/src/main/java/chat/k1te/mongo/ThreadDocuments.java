@@ -10,8 +10,10 @@ import chat.k1te.thread.Parcel;
 import chat.k1te.thread.Receipts;
 import chat.k1te.thread.Seen;
 import chat.k1te.thread.ThreadId;
+import chat.k1te.thread.ThreadState;
 import chat.k1te.thread.Topic;
 import chat.k1te.thread.TopicId;
+import chat.k1te.thread.TopicLook;
 import java.util.Date;
 import java.util.Locale;
 import java.util.Optional;
@@ -50,12 +52,16 @@ final class ThreadDocuments {
                 .append("due", outgoing.due())
                 .append("changed", outgoing.changed())
                 .append("marks", outgoing.marks())
+                .append(
+                        "look",
+                        new Document("state", outgoing.look().state().name().toLowerCase(Locale.ROOT))
+                                .append("closed", outgoing.look().closed()))
                 .append("changedAt", thread.changedAt());
         outgoing.topic().ifPresent(topic -> document.append("topic", written(thread.bot(), topic)));
         CareDocuments.write(thread, document);
         thread.blockedAt().ifPresent(at -> document.append("blockedAt", at));
         outgoing.parcel().ifPresent(parcel -> document.append("parcel", written(parcel)));
-        if (outgoing.isDue()) {
+        if (thread.isDue()) {
             document.append("owes", new Document("bot", thread.bot().value()).append("at", thread.changedAt()));
         }
         return document;
@@ -130,7 +136,14 @@ final class ThreadDocuments {
                 document.getList("due", Long.class),
                 document.getList("changed", Long.class),
                 document.getList("marks", Long.class),
+                readLook(document.get("look", Document.class)),
                 Optional.ofNullable(document.get("parcel", Document.class)).map(ThreadDocuments::readParcel));
+    }
+
+    private static TopicLook readLook(Document document) {
+        return new TopicLook(
+                ThreadState.valueOf(document.getString("state").toUpperCase(Locale.ROOT)),
+                document.getBoolean("closed"));
     }
 
     private static Parcel readParcel(Document document) {

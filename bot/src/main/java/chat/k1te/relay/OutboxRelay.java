@@ -83,7 +83,7 @@ public final class OutboxRelay implements AutoCloseable {
     }
 
     private void heard(ChatThread changed) {
-        if (changed.bot().equals(bot) && changed.outgoing().isDue()) {
+        if (changed.bot().equals(bot) && changed.isDue()) {
             lanes.add(changed.group(), changed.id(), changed.outgoing().hasWords());
         }
     }
@@ -119,8 +119,7 @@ public final class OutboxRelay implements AutoCloseable {
     private record Call(ChatThread thread, Parcel parcel) {}
 
     private Optional<Call> prepare(GroupId group, ThreadId id) throws InterruptedException {
-        Optional<ChatThread> found =
-                threads.find(id).filter(thread -> thread.outgoing().isDue());
+        Optional<ChatThread> found = threads.find(id).filter(thread -> thread.isDue());
         if (found.isEmpty()) {
             return Optional.empty();
         }
@@ -138,14 +137,13 @@ public final class OutboxRelay implements AutoCloseable {
     /// Nothing was sent: either nothing is due here, or somebody was faster, or a topic's echo is awaited.
     private Next rest(GroupId group, ThreadId id) {
         return threads.find(id)
-                .filter(thread ->
-                        thread.group().equals(group) && thread.outgoing().isDue())
+                .filter(thread -> thread.group().equals(group) && thread.isDue())
                 .map(this::again)
                 .orElse(Next.DONE);
     }
 
     private Next again(ChatThread thread) {
-        if (!thread.outgoing().isDue()) {
+        if (!thread.isDue()) {
             return Next.DONE;
         }
         Duration echo = untilEcho(thread);
@@ -180,7 +178,10 @@ public final class OutboxRelay implements AutoCloseable {
             return courier.pack(recalling(
                     thread, outgoing.due().stream().limit(Courier.REACH).toList()));
         }
-        return outgoing.changed().isEmpty() ? nextMark(thread) : nextChange(thread);
+        if (!outgoing.changed().isEmpty()) {
+            return nextChange(thread);
+        }
+        return outgoing.marks().isEmpty() ? nextLook(thread) : nextMark(thread);
     }
 
     /// A parcel that is already in the thread was on its way when somebody died or lost the answer.
@@ -220,10 +221,12 @@ public final class OutboxRelay implements AutoCloseable {
         return Optional.of(courier.repack(recalling(thread, placement.get().seqs()), placement.get()));
     }
 
+    private Optional<Parcel> nextLook(ChatThread thread) {
+        int topic = thread.outgoing().topic().map(place -> place.id().value()).orElse(0);
+        return thread.nextLook().map(look -> Parcel.look(look, topic, clock.instant()));
+    }
+
     private Optional<Parcel> nextMark(ChatThread thread) {
-        if (thread.outgoing().marks().isEmpty()) {
-            return Optional.empty();
-        }
         long seq = thread.outgoing().marks().getLast();
         ChatThread recalled = recalling(thread, List.of(seq));
         Optional<Parcel> mark = recalled.log().at(seq).flatMap(message -> courier.mark(recalled, message));

@@ -108,9 +108,10 @@ final class DeskWatch {
     void found(GroupId group, Trouble trouble) throws InterruptedException {
         for (Channel channel : channels.ofGroup(bot, group)) {
             well.remove(channel.id());
-            if (!channel.trouble().equals(Optional.of(trouble.code()))) {
+            Optional<String> code = Optional.of(trouble.code());
+            // An answer and an update may bring the same news at once: who writes it down tells it.
+            if (change(channel.id(), now -> now.trouble().equals(code) ? now : troubled(now, trouble))) {
                 LOG.log(Level.WARNING, "channel {0}: {1}", channel.id(), trouble.code());
-                change(channel.id(), now -> troubled(now, trouble));
                 tell(channel, trouble.textKey());
             }
         }
@@ -141,8 +142,10 @@ final class DeskWatch {
         // Without topics it works, but not as well as it did: that stays the matter until they are back.
         boolean without = channel.trouble().equals(Optional.of(Trouble.TOPICS_OFF.code()))
                 && channel.group().filter(group -> !group.forum()).isPresent();
-        if (channel.trouble().isPresent() && !without) {
-            change(channel.id(), now -> now.inTrouble(Optional.empty()));
+        boolean changed = channel.trouble().isPresent()
+                && !without
+                && change(channel.id(), now -> now.trouble().isPresent() ? now.inTrouble(Optional.empty()) : now);
+        if (changed) {
             tellQuietly(channel, "desk.well");
         }
         well.add(channel.id());
@@ -171,10 +174,19 @@ final class DeskWatch {
         }
     }
 
-    private void change(ChannelId id, UnaryOperator<Channel> change) {
-        Optional<Channel> now = channels.find(id);
-        while (now.isPresent() && !channels.save(change.apply(now.get()))) {
-            now = channels.find(id);
+    /// Done again when somebody else was faster.
+    ///
+    /// @return whether anything was changed
+    private boolean change(ChannelId id, UnaryOperator<Channel> change) {
+        while (true) {
+            Optional<Channel> now = channels.find(id);
+            Optional<Channel> after = now.map(change);
+            if (after.equals(now)) {
+                return false;
+            }
+            if (channels.save(after.orElseThrow())) {
+                return true;
+            }
         }
     }
 

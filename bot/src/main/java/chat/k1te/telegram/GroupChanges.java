@@ -7,7 +7,6 @@ import chat.k1te.tenant.GroupId;
 import chat.k1te.thread.Chat;
 import chat.k1te.thread.ChatThread;
 import chat.k1te.thread.Parcel;
-import chat.k1te.thread.ThreadId;
 import chat.k1te.thread.Threads;
 import chat.k1te.thread.Topic;
 import chat.k1te.thread.TopicId;
@@ -15,28 +14,32 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.telegram.telegrambots.meta.api.objects.User;
 
 /// What Telegram tells of groups: the bot's place in them, their change into supergroups, topics that were made.
 final class GroupChanges {
     private static final int DUE_LOOK = 1_000;
+    private static final Set<String> NOTES = Set.of(
+            "migrate_to_chat_id",
+            "migrate_from_chat_id",
+            "forum_topic_created",
+            "forum_topic_closed",
+            "forum_topic_reopened");
 
     private final User me;
     private final Chat chat;
     private final Threads threads;
     private final DeskWatch desks;
     private final GroupCheck check;
-    private final Talk talk;
     private final InstantSource clock;
 
-    GroupChanges(
-            User me, Chat chat, Threads threads, DeskWatch desks, GroupCheck check, Talk talk, InstantSource clock) {
+    GroupChanges(User me, Chat chat, Threads threads, DeskWatch desks, GroupCheck check, InstantSource clock) {
         this.me = me;
         this.chat = chat;
         this.threads = threads;
         this.desks = desks;
         this.check = check;
-        this.talk = talk;
         this.clock = clock;
     }
 
@@ -82,7 +85,7 @@ final class GroupChanges {
     /// Whether the message is a note about the group that is of use here.
     boolean isNote(MessageJson message) {
         JsonNode json = message.json();
-        return json.has("migrate_to_chat_id") || json.has("migrate_from_chat_id") || json.has("forum_topic_created");
+        return NOTES.stream().anyMatch(json::has);
     }
 
     void noted(MessageJson message) {
@@ -92,8 +95,19 @@ final class GroupChanges {
                     message.group(), new GroupId(json.path("migrate_to_chat_id").asLong()));
         } else if (json.has("migrate_from_chat_id")) {
             desks.moved(new GroupId(json.path("migrate_from_chat_id").asLong()), message.group());
-        } else if (message.from() == me.getId()) {
+        } else if (json.has("forum_topic_created") && message.from() == me.getId()) {
             topicMade(message);
+        } else if (message.from() != me.getId()) {
+            topicShut(message, json.has("forum_topic_closed"), json.has("forum_topic_reopened"));
+        }
+    }
+
+    /// Closing a topic by hand says the same as the command, and so does opening it.
+    private void topicShut(MessageJson message, boolean closed, boolean reopened) {
+        if (closed || reopened) {
+            message.topic()
+                    .flatMap(topic -> chat.shownIn(new BotId(me.getId()), topic))
+                    .ifPresent(thread -> chat.change(thread.id(), now -> now.shutByHand(closed, clock.instant())));
         }
     }
 
@@ -143,22 +157,5 @@ final class GroupChanges {
         } else if (check.look(message.group()) instanceof GroupCheck.Finding.Fit(Group fit)) {
             desks.fit(fit.id(), true);
         }
-    }
-
-    /// Somebody pressed the button that blocks a visitor; its argument is the thread. Only who runs the group may.
-    String block(Buttons.Press press) throws InterruptedException {
-        GroupId group = press.chat();
-        Optional<ChatThread> thread = chat.find(new ThreadId(press.argument()))
-                .filter(each -> each.group().equals(group));
-        if (thread.isEmpty()) {
-            return press.texts().say("button.old");
-        }
-        boolean own = group.value() == press.who().getId();
-        if (!own && !check.isAdmin(group, press.who().getId())) {
-            return press.texts().say("spam.not-admin");
-        }
-        chat.change(thread.get().id(), now -> now.blockedAt().isPresent() ? now : now.blocked(clock.instant()));
-        talk.say(group.value(), new FormattedText().plain(press.texts().say("spam.blocked")));
-        return press.texts().say("spam.blocked");
     }
 }

@@ -79,7 +79,7 @@ record MessageJson(JsonNode json) {
         return topic().isEmpty()
                 && target.path("from").path("id").asLong() == bot.value()
                 && target.path("entities").path(0).path("type").asText().equals("bold")
-                && !target.has("reply_markup");
+                && (!target.has("reply_markup") || CardButtons.areThose(target.path("reply_markup")));
     }
 
     /// Whether it answers something that is not here, in another topic or chat.

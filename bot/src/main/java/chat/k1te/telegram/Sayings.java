@@ -21,8 +21,6 @@ import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.Keyboard
 final class Sayings {
     /// Begins the data of a button that binds a channel to the private chat; the number of its question follows.
     static final String HERE = "here";
-    /// Begins the data of a button that blocks a visitor; the thread's id follows.
-    static final String BLOCK = "block";
     /// The greeting's button.
     static final String NEW_CHANNEL = "newchannel";
 
@@ -108,7 +106,7 @@ final class Sayings {
     InlineKeyboardMarkup blockButton(BotTexts texts, ThreadId thread) {
         return inline(List.of(InlineKeyboardButton.builder()
                 .text(texts.say("spam.block"))
-                .callbackData(Buttons.data(BLOCK, thread))
+                .callbackData(Buttons.data(CardButtons.BLOCK, thread))
                 .build()));
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.DeleteMessages;
+import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageReplyMarkup;
 import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
 import org.telegram.telegrambots.meta.api.objects.ReplyParameters;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
@@ -75,6 +76,21 @@ final class Talk {
         message.topic().map(topic -> topic.id().value()).ifPresent(answer::messageThreadId);
         keyboard.ifPresent(answer::replyMarkup);
         return taken(send(message.group().value(), answer.build()));
+    }
+
+    /// Gives a message other buttons. One that is gone, or has them already, is passed over.
+    void redraw(long chat, int message, InlineKeyboardMarkup keyboard) throws InterruptedException {
+        GroupId here = new GroupId(chat);
+        pace.begin(here);
+        try {
+            var _ = api.call(EditMessageReplyMarkup.builder()
+                    .chatId(chat)
+                    .messageId(message)
+                    .replyMarkup(keyboard)
+                    .build());
+        } finally {
+            pace.done(here, true);
+        }
     }
 
     /// Takes messages out of a chat, as far as the bot may.

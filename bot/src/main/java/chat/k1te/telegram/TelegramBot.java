@@ -8,6 +8,7 @@ import chat.k1te.relay.Stores;
 import chat.k1te.tenant.BotId;
 import chat.k1te.thread.Chat;
 import chat.k1te.thread.Notices;
+import chat.k1te.thread.ThreadReader;
 import chat.k1te.work.Worker;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -114,7 +115,7 @@ public final class TelegramBot implements AutoCloseable {
         Commands commands = new Commands(talk, sayings, setup, check, Boolean.TRUE.equals(me.getHasTopicsEnabled()));
         OwnerTalk owners = new OwnerTalk(bot, stores.tenants(), talk);
         DeskWatch desks = new DeskWatch(bot, stores.channels(), owners, talk, sayings);
-        GroupChanges groups = new GroupChanges(me, chat, stores.threads(), desks, check, talk, clock);
+        GroupChanges groups = new GroupChanges(me, chat, stores.threads(), desks, check, clock);
         TopicMessages topicMessages = new TopicMessages(
                 bot,
                 chat,
@@ -127,9 +128,13 @@ public final class TelegramBot implements AutoCloseable {
         Buttons buttons = new Buttons(talk)
                 .on(Sayings.NEW_CHANNEL, commands::newChannelPressed)
                 .on(Sayings.HERE, commands::answerHere)
-                .on(Sayings.BLOCK, groups::block)
                 .on(Unsending.BUTTON, unsending::pressed);
-        UpdateHandler updates = new UpdateHandler(name, commands, topicMessages, groups, unsending, buttons, clock);
+        ThreadReader reader = new ThreadReader(stores.threads(), stores.messages());
+        ThreadDesk desk = new ThreadDesk(chat, reader, stores.channels(), stores.visitors(), check, clock);
+        new CardActions(chat, desk, owners, talk).addTo(buttons);
+        TopicCommands topicCommands = new TopicCommands(bot, chat, stores.placements(), desk, talk);
+        UpdateHandler updates =
+                new UpdateHandler(name, commands, topicMessages, groups, unsending, topicCommands, buttons, clock);
         TopicSender sender = new TopicSender(
                 api,
                 new FileSender(api, stores.files()),

@@ -32,11 +32,13 @@ import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
 import org.telegram.telegrambots.meta.api.objects.MessageEntity;
 import org.telegram.telegrambots.meta.api.objects.ReplyParameters;
 import org.telegram.telegrambots.meta.api.objects.reactions.ReactionTypeEmoji;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
 
 /// Carries what a visitor says into the visitor's topic, or to the desk that has none.
 final class TopicSender implements Courier {
     private final TelegramApi api;
     private final FileSender files;
+    private final TopicLooks looks;
     private final DeskWatch desks;
     private final Undelivered undelivered;
     private final Channels channels;
@@ -55,6 +57,7 @@ final class TopicSender implements Courier {
             InstantSource clock) {
         this.api = api;
         this.files = files;
+        this.looks = new TopicLooks(api);
         this.desks = desks;
         this.undelivered = undelivered;
         this.channels = channels;
@@ -103,6 +106,7 @@ final class TopicSender implements Courier {
             case EDIT -> edit(thread, parcel);
             case ERASE -> erase(thread, parcel);
             case MARK -> react(thread, parcel);
+            case LOOK -> looks.show(thread, parcel);
         };
         desks.heard(thread, delivery);
         return delivery;
@@ -122,10 +126,10 @@ final class TopicSender implements Courier {
         var method = CreateForumTopic.builder()
                 .chatId(thread.group().value())
                 .name(parcel.text())
-                .iconColor(VisitorCard.ICON_COLOUR)
-                .build();
+                .iconColor(VisitorCard.ICON_COLOUR);
+        looks.fresh().ifPresent(method::iconCustomEmojiId);
         return Answers.delivery(
-                api.call(method),
+                api.call(method.build()),
                 topic -> new Delivery.Opened(new Topic(thread.group(), new TopicId(topic.getMessageThreadId()))));
     }
 
@@ -139,10 +143,16 @@ final class TopicSender implements Courier {
             method.messageThreadId(parcel.topic());
         }
         answered(thread, parcel).ifPresent(method::replyParameters);
+        cardButtons(thread, parcel).ifPresent(method::replyMarkup);
         return Answers.delivery(api.call(method.build()), message -> {
             desks.sent(thread, parcel, message);
             return new Delivery.Delivered(message.getMessageId());
         });
+    }
+
+    /// Below a card only, and also when it is edited: an edit without buttons would take them away.
+    private Optional<InlineKeyboardMarkup> cardButtons(ChatThread thread, Parcel parcel) {
+        return parcel.head().contains("\n") ? Optional.of(CardButtons.of(texts(thread), thread)) : Optional.empty();
     }
 
     static Optional<ReplyParameters> answered(ChatThread thread, Parcel parcel) {
@@ -172,6 +182,7 @@ final class TopicSender implements Courier {
                         .text(parcel.whole())
                         .linkPreviewOptions(noPreview())
                         .entities(entities(parcel))
+                        .replyMarkup(cardButtons(thread, parcel).orElse(null))
                         .build()),
                 _ -> new Delivery.Changed());
     }

@@ -28,6 +28,7 @@ final class UpdateHandler implements InboxRelay.Handler {
     private final TopicMessages topicMessages;
     private final GroupChanges groupChanges;
     private final Unsending unsending;
+    private final TopicCommands topicCommands;
     private final Buttons buttons;
     private final InstantSource clock;
 
@@ -37,6 +38,7 @@ final class UpdateHandler implements InboxRelay.Handler {
             TopicMessages topicMessages,
             GroupChanges groupChanges,
             Unsending unsending,
+            TopicCommands topicCommands,
             Buttons buttons,
             InstantSource clock) {
         this.clock = clock;
@@ -45,6 +47,7 @@ final class UpdateHandler implements InboxRelay.Handler {
         this.topicMessages = topicMessages;
         this.groupChanges = groupChanges;
         this.unsending = unsending;
+        this.topicCommands = topicCommands;
         this.buttons = buttons;
     }
 
@@ -101,6 +104,8 @@ final class UpdateHandler implements InboxRelay.Handler {
         Optional<Command> command = Command.in(known, botName);
         if (command.filter(Command::takesBack).isPresent()) {
             unsending.asked(message);
+        } else if (command.filter(TopicCommands::isOne).isPresent()) {
+            topicCommands.asked(message, command.get());
         } else if (command.isPresent()) {
             commands.inGroup(known, command.get());
         }
@@ -118,6 +123,8 @@ final class UpdateHandler implements InboxRelay.Handler {
             commands.groupChosen(known.getFrom(), known.getChatShared());
         } else if (command.filter(Command::takesBack).isPresent()) {
             unsending.asked(message);
+        } else if (command.filter(TopicCommands::isOne).isPresent()) {
+            topicCommands.asked(message, command.get());
         } else if (ContentReader.read(message.json()).isPresent()) {
             commands.inPrivate(known, command);
         }

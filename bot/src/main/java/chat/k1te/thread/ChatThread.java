@@ -114,6 +114,33 @@ public record ChatThread(
         return with(log, receipts, outgoing, now).with(care.assignedTo(operator));
     }
 
+    /// Somebody closed the topic by hand, or opened it.
+    public ChatThread shutByHand(boolean closed, Instant now) {
+        ChatThread after = closed ? closed(now) : reopened(now);
+        return after.with(
+                after.log,
+                after.receipts,
+                after.outgoing.looking(outgoing.look().shut(closed)),
+                now);
+    }
+
+    /// What the topic should look like next: first whether it is open, then by its icon; empty when it does, or when
+    /// there is none.
+    public Optional<TopicLook> nextLook() {
+        TopicLook wanted = TopicLook.of(state());
+        TopicLook shown = outgoing.look();
+        if (outgoing.topic().isEmpty() || !outgoing.greeted() || shown.equals(wanted)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                shown.closed() == wanted.closed() ? shown.with(wanted.state()) : shown.shut(wanted.closed()));
+    }
+
+    /// Whether there is anything for the relay to do.
+    public boolean isDue() {
+        return outgoing.isDue() || nextLook().isPresent();
+    }
+
     /// How things stand.
     public ThreadState state() {
         if (blockedAt.isPresent()) {

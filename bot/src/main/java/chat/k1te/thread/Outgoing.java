@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 /// @param greeted whether the visitor's card was shown
 /// @param due     the places of messages that Telegram has not been given, ascending
 /// @param changed the places of messages that Telegram was given in an older state
+/// @param look    what the topic shows of how things stand
 /// @param marks   the places of operators' messages whose reaction by the bot may be out of date
 /// @param parcel  what is on its way
 public record Outgoing(
@@ -23,9 +24,10 @@ public record Outgoing(
         List<Long> due,
         List<Long> changed,
         List<Long> marks,
+        TopicLook look,
         Optional<Parcel> parcel) {
-    static final Outgoing NOTHING =
-            new Outgoing(Optional.empty(), List.of(), false, List.of(), List.of(), List.of(), Optional.empty());
+    static final Outgoing NOTHING = new Outgoing(
+            Optional.empty(), List.of(), false, List.of(), List.of(), List.of(), TopicLook.FRESH, Optional.empty());
 
     private static final Duration LOSSES_KEPT = Duration.ofHours(1);
     /// Reactions give way to words; with too many to catch up with, only the newest matter.
@@ -88,13 +90,15 @@ public record Outgoing(
             case TOPIC, CARD, WORDS, FILE -> with(due, changed, marks, Optional.of(next));
             case EDIT, ERASE -> with(due, minus(minus(changed, next.seqs()), next.spilled()), marks, Optional.of(next));
             case MARK -> with(due, changed, minus(marks, next.seqs()), Optional.of(next));
+            case LOOK -> with(due, changed, marks, Optional.of(next));
         };
     }
 
     Outgoing settled(Parcel done) {
         boolean card = greeted || done.kind() == Parcel.Kind.CARD;
         List<Long> left = done.kind().isSaid() ? minus(due, done.seqs()) : plus(due, done.spilled());
-        return new Outgoing(topic, losses, card, left, changed, marks, Optional.empty());
+        TopicLook shown = done.kind() == Parcel.Kind.LOOK ? done.look().orElse(look) : look;
+        return new Outgoing(topic, losses, card, left, changed, marks, shown, Optional.empty());
     }
 
     /// Telegram has certainly not taken what was on its way.
@@ -108,11 +112,17 @@ public record Outgoing(
             case TOPIC, CARD, WORDS, FILE -> with(due, minus(changed, back.seqs()), marks, Optional.empty());
             case EDIT, ERASE -> with(due, plus(changed, back.seqs()), marks, Optional.empty());
             case MARK -> with(due, changed, plus(marks, back.seqs()), Optional.empty());
+            case LOOK -> with(due, changed, marks, Optional.empty());
         };
     }
 
+    Outgoing looking(TopicLook shown) {
+        return new Outgoing(topic, losses, greeted, due, changed, marks, shown, parcel);
+    }
+
     Outgoing shownIn(Topic place) {
-        return new Outgoing(Optional.of(place), losses, greeted, due, changed, marks, Optional.empty());
+        return new Outgoing(
+                Optional.of(place), losses, greeted, due, changed, marks, TopicLook.FRESH, Optional.empty());
     }
 
     Outgoing withoutTopic(Instant now) {
@@ -120,21 +130,23 @@ public record Outgoing(
                 .filter(at -> at.isAfter(now.minus(LOSSES_KEPT)))
                 .toList();
         // What stood in the old topic is gone with it, and there is nothing left to change.
-        return new Outgoing(Optional.empty(), recent, false, due, List.of(), List.of(), Optional.empty());
+        return new Outgoing(
+                Optional.empty(), recent, false, due, List.of(), List.of(), TopicLook.FRESH, Optional.empty());
     }
 
     /// The desk is another group now.
     Outgoing elsewhere() {
-        return new Outgoing(Optional.empty(), losses, false, due, List.of(), List.of(), Optional.empty());
+        return new Outgoing(
+                Optional.empty(), losses, false, due, List.of(), List.of(), TopicLook.FRESH, Optional.empty());
     }
 
     /// Nothing more is owed.
     Outgoing ended() {
-        return new Outgoing(topic, losses, greeted, List.of(), List.of(), List.of(), Optional.empty());
+        return new Outgoing(topic, losses, greeted, List.of(), List.of(), List.of(), look, Optional.empty());
     }
 
     private Outgoing with(List<Long> due, List<Long> changed, List<Long> marks, Optional<Parcel> parcel) {
-        return new Outgoing(topic, losses, greeted, due, changed, marks, parcel);
+        return new Outgoing(topic, losses, greeted, due, changed, marks, look, parcel);
     }
 
     private static List<Long> plus(List<Long> places, Collection<Long> more) {

@@ -2,6 +2,8 @@ package chat.k1te.thread;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /// What goes to Telegram in one call. It is stored in the thread before the call and taken out after it, so a parcel
 /// that is found there at start is one whose answer nobody wrote down: it may or may not have arrived.
@@ -9,7 +11,7 @@ import java.util.List;
 /// @param seqs    the messages it carries or changes, ascending; none when it only opens the topic
 /// @param spilled messages that an edited Telegram message has no more room for; they are due anew
 /// @param head    what stands above the visitor's words: the card, or whose words they are; may be empty
-/// @param text    the content of the call: the topic's name, the words, or the emoji
+/// @param text    the content of the call: the topic's name, the words, the emoji, or the look
 /// @param topic   where it goes; 0 when the desk has no topics
 /// @param target  the Telegram message that is changed; 0 when it is a new one
 /// @param repeat  how often it was sent before with the answer lost
@@ -23,6 +25,8 @@ public record Parcel(
         int target,
         int repeat,
         Instant startedAt) {
+    private static final String CLOSED = "+closed";
+
     /// What kind of call it is.
     public enum Kind {
         /// Creates the topic of the thread.
@@ -38,7 +42,9 @@ public record Parcel(
         /// Takes a Telegram message away.
         ERASE,
         /// The bot's reaction on an operator's message.
-        MARK;
+        MARK,
+        /// How the topic looks.
+        LOOK;
 
         /// Whether the operators would miss something without it.
         public boolean isSaid() {
@@ -59,6 +65,22 @@ public record Parcel(
     /// A change of the Telegram message `target`.
     public static Parcel change(Kind kind, List<Long> seqs, String head, String text, int target, Instant now) {
         return new Parcel(kind, seqs, List.of(), head, text, 0, target, 0, now);
+    }
+
+    /// Makes the topic look as things stand.
+    public static Parcel look(TopicLook wanted, int topic, Instant now) {
+        String text = wanted.state().name().toLowerCase(Locale.ROOT) + (wanted.closed() ? CLOSED : "");
+        return new Parcel(Kind.LOOK, List.of(), List.of(), "", text, topic, 0, 0, now);
+    }
+
+    /// What the topic is to look like; empty for other kinds.
+    public Optional<TopicLook> look() {
+        if (kind != Kind.LOOK) {
+            return Optional.empty();
+        }
+        boolean closed = text.endsWith(CLOSED);
+        String state = closed ? text.substring(0, text.length() - CLOSED.length()) : text;
+        return Optional.of(new TopicLook(ThreadState.valueOf(state.toUpperCase(Locale.ROOT)), closed));
     }
 
     public Parcel spilling(List<Long> rest) {

@@ -83,11 +83,12 @@ final class ControlActions {
     private ObjectNode send(Person person, JsonNode request) {
         long chat = request.path("chat").asLong();
         String text = request.path("text").asText();
+        int topic = request.path("topic").asInt();
+        if (request.has("entities")) {
+            return made("message", person.sayFormatted(chat, topic, text, request.path("entities")));
+        }
         int replyTo = request.path("reply_to").asInt();
-        int id = replyTo != 0
-                ? person.reply(chat, replyTo, text)
-                : person.sayIn(chat, request.path("topic").asInt(), text);
-        return made("message", id);
+        return made("message", replyTo != 0 ? person.reply(chat, replyTo, text) : person.sayIn(chat, topic, text));
     }
 
     private static Person answering(Person person, JsonNode request) {

@@ -105,8 +105,8 @@ class ConversationTest {
         ira.say(group, "in General");
         int other = ira.createTopic(group, "Lunch");
         ira.sayIn(group, other, "pizza?");
-        office.group().closeTopic(topic);
-        office.group().reopenTopic(topic);
+        office.group().closeGeneral();
+        office.group().reopenGeneral();
         ira.sayIn(group, topic, "the only answer");
 
         guest.awaitThread(thread -> thread.log().seq() == 2);

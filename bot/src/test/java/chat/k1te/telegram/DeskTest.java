@@ -270,7 +270,7 @@ class DeskTest {
                         .orElseThrow()
                         .path("text")
                         .asText())
-                .isEqualTo("Only an admin of this group can block a visitor.");
+                .isEqualTo("Only an admin of this group may do that.");
         assertThat(guest.thread().blockedAt()).isEmpty();
     }
 

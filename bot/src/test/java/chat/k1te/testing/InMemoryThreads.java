@@ -61,7 +61,7 @@ public final class InMemoryThreads implements Threads {
     @Override
     public List<ChatThread> due(BotId bot, int limit) {
         return threads.values().stream()
-                .filter(thread -> thread.bot().equals(bot) && thread.outgoing().isDue())
+                .filter(thread -> thread.bot().equals(bot) && thread.isDue())
                 .sorted(Comparator.comparing(ChatThread::changedAt))
                 .limit(limit)
                 .toList();
