@@ -27,19 +27,48 @@ export class DemoPage {
   async makeChannel(name: string): Promise<void> {
     await this.telegram.locator('[data-chat]').first().click();
     await this.writeInTelegram('/start');
-    await this.telegram.locator('[data-message]', { hasText: 'This is K1te Chat' }).waitFor();
+    await this.inTelegram('This is K1te Chat').waitFor();
     await this.writeInTelegram(`/newchannel ${name}`);
     await this.telegram.getByRole('button', { name: 'Choose or create a group' }).click();
     const picker = this.telegram.getByRole('dialog', { name: 'Choose a group' });
     await picker.getByRole('textbox', { name: 'Group name' }).fill(`${name} support`);
     await picker.getByRole('button', { name: 'Create a new group' }).click();
-    await this.telegram.locator('[data-message]', { hasText: 'data-channel' }).waitFor();
+    await this.inTelegram('data-channel').waitFor();
   }
 
   /** The sandbox's group of this name, then the topic at this place of its list. */
   async openTopic(group: string, place = 0): Promise<void> {
     await this.telegram.locator('[data-chat]', { hasText: group }).click();
     await this.telegram.locator('[data-topic]:not([data-topic="0"])').nth(place).click();
+  }
+
+  /** Words with formatting, which the sandbox's own page can't make: its composer is a plain field. */
+  async say(group: string, text: string, entities: object[]): Promise<void> {
+    const { request } = this.page;
+    const state = await (await request.get(at('sandbox/state'))).json();
+    const chat = state.chats.find(({ title }: { title: string }) => title === group);
+    const data = {
+      as: state.me.id,
+      action: 'send',
+      chat: chat.id,
+      topic: chat.topics.at(-1).id,
+      text,
+      entities,
+    };
+    const answer = await request.post(at('sandbox/do'), { data });
+    if (!answer.ok()) throw new Error(await answer.text());
+  }
+
+  /** One message in the sandbox, with all that belongs to it. */
+  inTelegram(text: string): Locator {
+    return this.telegram.locator('[data-message]', { hasText: text }).last();
+  }
+
+  /** Takes something from the menu of a message in the sandbox. */
+  async choose(text: string, choice: string): Promise<void> {
+    await this.inTelegram(text).getByRole('button', { name: 'Message actions' }).click();
+    const menu = this.telegram.getByRole('menu');
+    await menu.getByRole(choice.startsWith('React') ? 'menuitemradio' : 'menuitem', { name: choice }).click();
   }
 
   inTopic(text: string): Locator {
@@ -70,8 +99,27 @@ export class Visitor {
     await box.press('Enter');
   }
 
+  /** Picks a file; it goes with what is written next. */
+  async attach(page: Page, file: { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
+    const chooser = page.waitForEvent('filechooser');
+    await this.root.getByRole('button', { name: 'Attach a file' }).click();
+    await (await chooser).setFiles(file);
+  }
+
   message(text: string): Locator {
     return this.log.getByText(text, { exact: true });
+  }
+
+  /** One message, with all that belongs to it. */
+  bubble(text: string): Locator {
+    return this.log.locator('kite-msg', { hasText: text });
+  }
+
+  /** Takes something from the menu of a message. */
+  async choose(text: string, choice: string): Promise<void> {
+    await this.bubble(text).hover();
+    await this.bubble(text).getByRole('button', { name: 'Message actions' }).click();
+    await this.root.getByRole('menuitem', { name: choice }).click();
   }
 }
 
@@ -82,7 +130,11 @@ export function demoUrl(): string {
 }
 
 export function shopUrl(): string {
-  return new URL('shop', demoUrl()).href;
+  return at('shop');
+}
+
+function at(path: string): string {
+  return new URL(path, demoUrl()).href;
 }
 
 /** Keeps a picture of `page`, where the run asks for pictures. */

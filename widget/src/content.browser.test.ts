@@ -289,6 +289,31 @@ describe('sounds', () => {
     expect(await log(page).getByRole('button', playing).count()).toBe(1);
   });
 
+  it('fall silent for a video, and the video for them', async () => {
+    const page = await stage.visitAndOpen();
+    await serveGallery(page);
+    const sound = await say(page, voice('long-1'));
+    const film = { type: 'file', kind: 'video', mime: 'audio/wav' } as const;
+    const message = await say(page, { ...film, url: `${stage.chat.url}/files/long-2.wav` });
+    const note = await say(page, {
+      ...film,
+      kind: 'video-note',
+      url: `${stage.chat.url}/files/long-3.wav`,
+    });
+    const video = message.locator('video');
+    const isSilent = () => video.evaluate((player: HTMLVideoElement) => player.paused);
+    await sound.getByRole('button', { name: 'Voice message, Play' }).click();
+    await sound.getByRole('button', { name: 'Voice message, Pause' }).waitFor();
+    await video.evaluate((player: HTMLVideoElement) => player.play());
+    await sound.getByRole('button', { name: 'Voice message, Play' }).waitFor();
+    expect(await isSilent()).toBe(false);
+    await note.getByRole('button', { name: 'Video message, Play' }).click();
+    await note.getByRole('button', { name: 'Video message, Pause' }).waitFor();
+    expect(await isSilent()).toBe(true);
+    await sound.getByRole('button', { name: 'Voice message, Play' }).click();
+    await note.getByRole('button', { name: 'Video message, Play' }).waitFor();
+  });
+
   it('that this browser does not know are there to be taken along', async () => {
     const page = await stage.visitAndOpen();
     const message = await say(page, { ...voice('voice'), mime: 'audio/x-unheard-of' } as Content);

@@ -13,6 +13,9 @@ const texts = JSON.parse(
 /** As many as are shown at once. */
 const AT_ONCE = 30;
 
+/** As many messages each of them is seen in. */
+const PLACES = 10;
+
 /** Every element that the widget itself has. */
 const OWN =
   /^(kite-[\w-]+|a|b|bdi|blockquote|button|code|div|em|form|h2|header|i|img|input|label|li|p|path|pre|progress|rect|s|section|slot|span|svg|textarea|time|u|ul)$/;
@@ -43,20 +46,49 @@ it(
       stage.chat.show(thread, [thread.append('operator', mark)]);
       thread.entries.pop();
       await page.getByRole('log').getByText(mark, { exact: true }).waitFor();
-      const seen = await shown(page, said.length);
+      const seen = await shown(page, some.length * PLACES);
       expect(seen.strange).toEqual([]);
       some.forEach((text, place) => {
-        const [marked, plain, file, , ...cards] = seen.words.slice(place * 9, place * 9 + 9);
-        expect(marked).toEqual([text, text, text, text, null]);
-        expect(plain).toEqual([text, text, text, text, null]);
-        expect(cards.map((card) => card[4])).toEqual([text, text, text, text, null]);
-        expect(file![4] || cleanName(text)).toBe(cleanName(text) || 'File');
+        const messages = seen.messages.slice(place * PLACES, (place + 1) * PLACES);
+        const [marked, plain, file, sticker, ...rest] = messages;
+        const album = rest.pop();
+        const whole = { words: [text], forwarded: text, quote: text, name: text };
+        expect(marked).toMatchObject(whole);
+        expect(plain).toMatchObject(whole);
+        for (const below of [file!, sticker!]) expect(below).toMatchObject({ words: [text], quote: text });
+        expect(album).toMatchObject({ words: [text, text], forwarded: text, quote: text });
+        expect(sticker!.large).toBe(text);
+        for (const name of [...file!.titles, ...album!.titles])
+          expect(name || cleanName(text)).toBe(cleanName(text) || 'File');
+        expect(rest.map(({ card }) => card)).toEqual([...Array<string[]>(4).fill([text, text]), []]);
       });
     }
     expect(outside).toEqual([]);
     expect(await page.evaluate(() => (window as { __hit?: number }).__hit)).toBeUndefined();
   },
 );
+
+it('stands above the conversation as it is written', async () => {
+  stage.chat.channelName = texts.join(' ');
+  const page = await stage.visitAndOpen();
+  const heading = page.getByRole('heading', { level: 2 });
+  await expect.poll(() => heading.textContent()).toBe(stage.chat.channelName);
+  const differing = await page.evaluate(async (names) => {
+    const chat = document.querySelector('kite-chat')!;
+    const conversation = chat.shadowRoot!.querySelector('kite-conversation')!;
+    const panel = conversation.shadowRoot!.querySelector('kite-chat-panel')!;
+    const others: string[] = [];
+    for (const name of names.filter((given) => given !== '')) {
+      chat.setAttribute('heading', name);
+      await conversation.updateComplete;
+      await panel.updateComplete;
+      if (panel.shadowRoot!.querySelector('h2')!.textContent !== name) others.push(name);
+    }
+    return others;
+  }, texts);
+  expect(differing).toEqual([]);
+  expect(await page.evaluate(() => (window as { __hit?: number }).__hit)).toBeUndefined();
+});
 
 /** What of each message can be read, and what in the chat is not the widget's own. */
 async function shown(page: Page, count: number) {
@@ -79,14 +111,22 @@ async function shown(page: Page, count: number) {
       const chat = document.querySelector('kite-chat')!;
       look(chat.shadowRoot!);
       const list = find(chat.shadowRoot!, 'kite-message-list')!;
-      const words = [...list.shadowRoot!.querySelectorAll('kite-msg')].slice(0, length).map((message) => {
+      const messages = [...list.shadowRoot!.querySelectorAll('kite-msg')].slice(0, length).map((message) => {
         const inside = message.querySelector('kite-content')!.shadowRoot!;
-        const text = (selector: string) => inside.querySelector(selector)?.textContent ?? null;
-        const card = inside.querySelector('kite-card')?.shadowRoot!.querySelector('.title')?.textContent;
-        const name = message.shadowRoot!.querySelector('.name, .visually-hidden')?.textContent ?? null;
-        return [text('.words'), text('.forwarded bdi'), text('.line'), name, card ?? text('bdi.title')];
+        const card = inside.querySelector('kite-card')?.shadowRoot;
+        const all = (root: ParentNode | null | undefined, selector: string) =>
+          [...(root?.querySelectorAll(selector) ?? [])].map(({ textContent }) => textContent);
+        return {
+          words: all(inside, '.words'),
+          forwarded: all(inside, '.forwarded bdi')[0],
+          quote: all(inside, '.line')[0],
+          name: all(message.shadowRoot, '.name, .visually-hidden')[0],
+          titles: all(inside, 'bdi.title'),
+          large: all(inside, '.large')[0],
+          card: all(card, '.title, bdi:not(.facts)'),
+        };
       });
-      return { strange, words };
+      return { strange, messages };
 
       function find(root: ParentNode, name: string): Element | undefined {
         for (const element of root.querySelectorAll('*')) {

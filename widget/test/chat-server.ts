@@ -43,6 +43,8 @@ export class ChatServer {
   readonly seen: Seen[] = [];
   readonly changes: (Edit | Erase | React)[] = [];
   readonly uploads = new Uploads();
+  /** What stands above the conversation. */
+  channelName = 'Acme';
   /** How often a visitor was told to be writing. */
   typing = 0;
   readonly #sockets = new WebSocketServer({ noServer: true });
@@ -163,7 +165,8 @@ export class ChatServer {
     const issued = hello.token === undefined ? { token: `v_${this.threads.size + 1}-${'x'.repeat(20)}` } : {};
     if (issued.token) this.threads.set(issued.token, thread);
     const { rev, seq, receipts } = thread;
-    say(socket, { type: 'welcome', ...issued, channel: { name: 'Acme', fileLimit: FILE_LIMIT }, rev, seq });
+    const channel = { name: this.channelName, fileLimit: FILE_LIMIT };
+    say(socket, { type: 'welcome', ...issued, channel, rev, seq });
     const entries = thread.newerThan(hello.since);
     if (entries.length > 0) say(socket, { type: 'entries', rev, receipts, entries });
     say(socket, { type: 'caught-up', rev });

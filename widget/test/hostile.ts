@@ -1,6 +1,6 @@
 import type { Content, Entry } from '../src/client/frames.ts';
 
-/** One string in every place where a stranger can put one. */
+/** One string in every place where a stranger can put one. The last two are an album, and one message. */
 export function hostileEntries(text: string): Partial<Entry>[] {
   const whole = { start: 0, length: text.length };
   const file = { type: 'file', mime: 'application/pdf', caption: { text } } as const;
@@ -21,9 +21,12 @@ export function hostileEntries(text: string): Partial<Entry>[] {
     { type: 'poll', question: text, options: [{ text, votes: 1 }], closed: true },
     { type: 'checklist', title: text, tasks: [{ text, done: false }] },
     { type: 'unshown', kind: text },
+    { ...file, kind: 'document', name: text },
+    { ...file, kind: 'document', name: text },
   ];
-  return contents.map((content) => ({
+  return contents.map((content, place) => ({
     content,
+    ...(place < contents.length - 2 ? {} : { album: text }),
     name: text,
     forwarded: text,
     reply: { seq: 0, quote: text },

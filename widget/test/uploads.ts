@@ -9,11 +9,18 @@ export interface Upload {
   readonly language: string;
 }
 
+/** A refusal as the server words it. */
+export interface UploadMishap {
+  readonly status: number;
+  readonly code: string;
+  readonly detail: string;
+}
+
 /** Where visitors' files go. It sniffs no more than the tests need. */
 export class Uploads {
   readonly all: Upload[] = [];
   /** How the next one is refused. */
-  readonly mishaps: { readonly status: number; readonly detail: string }[] = [];
+  readonly mishaps: UploadMishap[] = [];
   readonly #kept = new Map<string, Upload>();
   #gate: Promise<void> | undefined;
 
@@ -47,7 +54,10 @@ export class Uploads {
       void response
         .writeHead(status, { ...across, 'content-type': 'application/json' })
         .end(JSON.stringify(body));
-    if (mishap) return json(mishap.status, { code: 'refused', detail: mishap.detail });
+    if (mishap) {
+      const { status, ...why } = mishap;
+      return json(status, why);
+    }
     const upload = uploadOf(request, Buffer.concat(parts));
     const file = `f_${this.all.push(upload)}`;
     this.#kept.set(file, upload);

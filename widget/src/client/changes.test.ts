@@ -98,8 +98,8 @@ describe('a file', () => {
 
   it('that is refused says why, and is brought there once more by a retry', async () => {
     const tab = await visitor().enter();
-    server.uploads.mishaps.push({ status: 413, detail: 'Too big.' });
-    await expect(tab.client.post({ file: new NodeFile() })).rejects.toMatchObject({ code: 'refused' });
+    server.uploads.mishaps.push({ status: 413, code: 'file-too-big', detail: 'Too big.' });
+    await expect(tab.client.post({ file: new NodeFile() })).rejects.toMatchObject({ code: 'file-too-big' });
     expect(tab.client.messages).toMatchObject([{ state: 'failed', reason: 'Too big.' }]);
     await tab.client.retry(tab.client.messages[0]!);
     expect(tab.client.messages).toHaveLength(1);

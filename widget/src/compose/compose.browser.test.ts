@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { refusalTexts, uploadRefusals } from '../../test/refusals.ts';
 import { EMBED } from '../../test/site.ts';
 import { dialog, field, focused, launcher, log, say, Stage } from '../../test/stage.ts';
 
@@ -30,7 +30,7 @@ async function pick(page: Page, ...files: ReturnType<typeof textFile>[]): Promis
 /** Leaves a picture to look at where it is wanted. */
 async function pictured(page: Page, name: string): Promise<void> {
   const folder = process.env['KITE_SCREENSHOTS'];
-  if (folder) await page.screenshot({ path: `${folder}/compose-${name}.png` });
+  if (folder) await page.screenshot({ path: `${folder}/compose-${name}.png`, animations: 'disabled' });
 }
 
 describe('a file', () => {
@@ -83,7 +83,7 @@ describe('a file', () => {
 
   it('that the server refuses shows its sentence, and may be tried again', async () => {
     const page = await atDesk();
-    stage.chat.uploads.mishaps.push({ status: 415, detail: 'Not this kind, please.' });
+    stage.chat.uploads.mishaps.push({ status: 415, code: 'file-kind', detail: 'Not this kind, please.' });
     await pick(page, textFile('list.txt'));
     await button(page, 'Send').click();
     await log(page).getByText('Not this kind, please.').waitFor();
@@ -140,24 +140,16 @@ describe('a file', () => {
   });
 });
 
-/** What the server says for each refusal, in one language. */
-function sentences(language: '' | '_uk'): Map<string, string> {
-  const file = new URL(
-    `../../../webserver/src/main/resources/chat/k1te/webserver/refusals${language}.properties`,
-    import.meta.url,
-  );
-  const lines = readFileSync(file, 'utf8').matchAll(/^refusal\.([\w-]+)\s*=\s*(.*)$/gm);
-  return new Map([...lines].map(([, code, text]) => [code!, text!.replaceAll("''", "'")]));
-}
-
 describe.each([
-  ['English', ''],
-  ['Ukrainian', '_uk'],
+  ['English', 'en'],
+  ['Ukrainian', 'uk'],
 ] as const)('whatever the server refuses, in %s,', (_, language) => {
-  const refusals = sentences(language);
+  const refusals = refusalTexts(language);
 
   it('has a code and a sentence', () => {
     expect(refusals.size).toBeGreaterThan(15);
+    expect([...refusals.values()].join()).not.toMatch(/[{}]/);
+    expect(uploadRefusals().length).toBeGreaterThan(5);
   });
 
   it('leaves the words of a message in the field, and says why at the message', async () => {
@@ -199,21 +191,13 @@ describe.each([
 
   it('keeps a file where it can be tried again, with the reason', async () => {
     const page = await atDesk();
-    for (const code of [
-      'file-too-big',
-      'file-empty',
-      'blocked',
-      'bad-token',
-      'rate-limited',
-      'busy',
-      'not-allowed-here',
-      'unknown-channel',
-    ]) {
-      stage.chat.uploads.mishaps.push({ status: 400, detail: refusals.get(code)! });
+    for (const { code, status } of uploadRefusals()) {
+      const detail = refusals.get(code)!;
+      stage.chat.uploads.mishaps.push({ status, code, detail });
       await pick(page, textFile(`${code}.txt`));
       await button(page, 'Send').click();
       const message = log(page).locator('kite-msg').last();
-      await message.getByText(refusals.get(code)!).waitFor();
+      await message.getByText(detail).waitFor();
       await message.getByRole('button', { name: 'Try again' }).waitFor();
     }
   });

@@ -161,7 +161,7 @@ export const deskStyles = css`
     display: grid;
     place-items: center;
     padding: 24px;
-    background: color-mix(in srgb, var(--_bg) 95%, transparent);
+    background: var(--_bg);
     color: var(--_accent);
   }
   .drop::after {

@@ -25,8 +25,8 @@ export function sizeOf(bytes: number, language: string): string {
   const style = {
     style: 'unit',
     unit: units[step]!,
-    unitDisplay: 'short',
-    maximumFractionDigits: 1,
+    unitDisplay: step === 0 ? 'long' : 'short',
+    maximumFractionDigits: step < 2 ? 0 : 1,
   } as const;
   return new Intl.NumberFormat(language, style).format(bytes / 1000 ** step);
 }

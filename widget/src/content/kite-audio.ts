@@ -3,6 +3,7 @@ import { tokens } from '../elements/tokens.styles.ts';
 import { durationOf } from './format.ts';
 import { pauseIcon, playIcon } from './icons.ts';
 import { audioStyles } from './kite-audio.styles.ts';
+import { playAlone } from './one-at-a-time.ts';
 import type { ContentTexts } from './texts.en.ts';
 
 /** Plays a voice message or a piece of music. Only one plays at a time. An `error` event tells that it cannot. */
@@ -28,14 +29,8 @@ export class KiteAudio extends LitElement {
   private at = 0;
   private playing = false;
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    document.addEventListener('kite-plays', this.#onOther);
-  }
-
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    document.removeEventListener('kite-plays', this.#onOther);
     this.#player?.pause();
   }
 
@@ -88,14 +83,10 @@ export class KiteAudio extends LitElement {
     else this.#player!.pause();
   }
 
-  #onPlay(): void {
+  #onPlay(event: Event): void {
     this.playing = true;
-    this.dispatchEvent(new CustomEvent('kite-plays', { bubbles: true, composed: true, detail: this }));
+    playAlone(event);
   }
-
-  readonly #onOther = (event: Event): void => {
-    if ((event as CustomEvent).detail !== this) this.#player?.pause();
-  };
 
   #onLength(): void {
     const { duration } = this.#player!;

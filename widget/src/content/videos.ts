@@ -3,6 +3,7 @@ import type { FileContent } from '../client/frames.ts';
 import type { ThreadMessage } from '../client/thread-messages.ts';
 import { loadable } from './addresses.ts';
 import { playIcon } from './icons.ts';
+import { playAlone } from './one-at-a-time.ts';
 import { boxOf, curtain, image } from './pictures.ts';
 import type { Scene } from './scene.ts';
 
@@ -51,6 +52,7 @@ export function video(
     preload="none"
     controls
     playsinline
+    @play=${playAlone}
     aria-label=${scene.texts.video}
     @error=${() => scene.fail(message, url)}
   ></video>`;
@@ -68,7 +70,7 @@ export function videoNote(message: ThreadMessage, file: FileContent, scene: Scen
       height="200"
       preload="none"
       playsinline
-      @play=${onChange}
+      @play=${onPlay}
       @pause=${onChange}
       @error=${() => scene.fail(message, url)}
     ></video>
@@ -80,6 +82,11 @@ export function videoNote(message: ThreadMessage, file: FileContent, scene: Scen
     // What cannot be played says so by an error event.
     if (player.paused) player.play().catch(() => {});
     else player.pause();
+  }
+
+  function onPlay(event: Event): void {
+    playAlone(event);
+    onChange(event);
   }
 
   function onChange({ currentTarget }: Event): void {
