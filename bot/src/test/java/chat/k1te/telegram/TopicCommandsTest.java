@@ -2,6 +2,7 @@ package chat.k1te.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.k1te.sandbox.Fault;
 import chat.k1te.sandbox.Group;
 import chat.k1te.sandbox.Person;
 import chat.k1te.sandbox.SandboxMessage;
@@ -23,6 +24,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What operators type in a visitor's topic, and press below the card.
 class TopicCommandsTest {
@@ -129,6 +132,26 @@ class TopicCommandsTest {
         assertThat(bot.telegram.calls())
                 .noneMatch(call ->
                         call.method().equals("closeForumTopic") || call.method().equals("reopenForumTopic"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "not enough rights to close or open the topic",
+                "not enough rights to edit the topic",
+                "TOPIC_NOT_MODIFIED",
+                "TOPIC_ID_INVALID",
+                "the chat is not a forum"
+            })
+    void a_look_that_telegram_refuses_is_left_and_words_go_on(String answer) throws Exception {
+        for (String method : List.of("closeForumTopic", "editForumTopic", "reopenForumTopic")) {
+            bot.telegram.faults().failNext(1, method, group, Fault.rejected(400, "Bad Request: " + answer));
+        }
+        ira.sayIn(group, topic, "/close");
+        awaitState(ThreadState.CLOSED);
+        guest.post("message-2", "One more thing");
+        guest.awaitThread(thread -> thread.receipts().delivered() == 3 && !thread.isDue());
+        said("One more thing");
     }
 
     @Test
