@@ -1,5 +1,6 @@
 package chat.k1te.mongo;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 
@@ -31,6 +32,11 @@ public final class MongoChannels implements Channels {
     @Override
     public Optional<Channel> find(ChannelId id) {
         return one(eq("_id", id.value()));
+    }
+
+    @Override
+    public Optional<Channel> findOf(TenantId tenant, ChannelId id) {
+        return one(and(eq("_id", id.value()), eq("tenant", tenant.value())));
     }
 
     @Override

@@ -48,6 +48,15 @@ final class ChannelSetup {
         String code = RandomToken.of(CODE_BYTES);
         Channel channel = channels.findByRequest(tenant.id(), number)
                 .orElseGet(() -> Channel.create(tenant, name, clock.instant()));
+        return asking(channel, number, code);
+    }
+
+    /// A channel that waits for another group; until it has one it keeps the old.
+    Asked askAgain(Channel channel, int number) {
+        return asking(channel, number, RandomToken.of(CODE_BYTES));
+    }
+
+    private Asked asking(Channel channel, int number, String code) {
         GroupRequest request =
                 new GroupRequest(number, RandomToken.hash(code), clock.instant().plus(REQUEST_LIFE));
         Channel asking = channel.asking(request);

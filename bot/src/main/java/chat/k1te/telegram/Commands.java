@@ -58,6 +58,18 @@ final class Commands {
                 Optional.of(sayings.hereButton(texts, number)));
     }
 
+    /// The owner wants another group for a channel.
+    ///
+    /// @param number of the message that asked, in the private chat
+    void otherGroup(User owner, Channel channel, int number) throws InterruptedException {
+        BotTexts texts = sayings.texts(owner);
+        var asked = setup.askAgain(channel, number);
+        talk.say(
+                owner.getId(),
+                sayings.whichGroup(texts, asked.channel(), LINK_PREFIX + asked.code()),
+                Optional.of(sayings.groupPicker(texts, number)));
+    }
+
     /// The greeting's button was pressed. Pressed again it leads to the same channel, which its message names.
     String newChannelPressed(Buttons.Press press) throws InterruptedException {
         newChannel(press.who(), "", press.message());

@@ -82,6 +82,16 @@ record MessageJson(JsonNode json) {
                 && (!target.has("reply_markup") || CardButtons.areThose(target.path("reply_markup")));
     }
 
+    /// The address behind words of the message it answers, if there is one.
+    Optional<String> linkOfAnswered() {
+        for (JsonNode entity : json.path("reply_to_message").path("entities")) {
+            if (entity.path("type").asText().equals("text_link")) {
+                return Optional.of(entity.path("url").asText());
+            }
+        }
+        return Optional.empty();
+    }
+
     /// Whether it answers something that is not here, in another topic or chat.
     boolean answersElsewhere() {
         return json.has("external_reply");

@@ -143,6 +143,11 @@ final class Sayings {
                 .code(embed.code(channel), "html");
     }
 
+    /// The channel's own chat page.
+    String pageOf(Channel channel) {
+        return embed.page(channel);
+    }
+
     /// Those of the buttons that Telegram would take; none with a long address that has no dot.
     Optional<InlineKeyboardMarkup> embedButtons(BotTexts texts, Channel channel) {
         List<InlineKeyboardButton> buttons = new ArrayList<>();

@@ -8,6 +8,7 @@ import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.DeleteMessages;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageReplyMarkup;
+import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
 import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
 import org.telegram.telegrambots.meta.api.objects.ReplyParameters;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
@@ -76,6 +77,26 @@ final class Talk {
         message.topic().map(topic -> topic.id().value()).ifPresent(answer::messageThreadId);
         keyboard.ifPresent(answer::replyMarkup);
         return taken(send(message.group().value(), answer.build()));
+    }
+
+    /// Gives a message other words and buttons. One that is gone, or is so already, is passed over.
+    void rewrite(long chat, int message, FormattedText text, InlineKeyboardMarkup keyboard)
+            throws InterruptedException {
+        GroupId here = new GroupId(chat);
+        pace.begin(here);
+        try {
+            var _ = api.call(EditMessageText.builder()
+                    .chatId(chat)
+                    .messageId(message)
+                    .text(text.text())
+                    .entities(text.entities())
+                    .linkPreviewOptions(
+                            LinkPreviewOptions.builder().isDisabled(true).build())
+                    .replyMarkup(keyboard)
+                    .build());
+        } finally {
+            pace.done(here, true);
+        }
     }
 
     /// Gives a message other buttons. One that is gone, or has them already, is passed over.

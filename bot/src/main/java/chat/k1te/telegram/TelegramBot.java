@@ -1,5 +1,6 @@
 package chat.k1te.telegram;
 
+import chat.k1te.management.ChannelManagement;
 import chat.k1te.relay.InboxRelay;
 import chat.k1te.relay.OutboxRelay;
 import chat.k1te.relay.Pace;
@@ -129,12 +130,15 @@ public final class TelegramBot implements AutoCloseable {
                 .on(Sayings.NEW_CHANNEL, commands::newChannelPressed)
                 .on(Sayings.HERE, commands::answerHere)
                 .on(Unsending.BUTTON, unsending::pressed);
+        ChannelManagement management = new ChannelManagement(bot, stores.tenants(), stores.channels());
+        ChannelPages pages = new ChannelPages(management, commands, sayings, talk);
+        pages.addTo(buttons);
         ThreadReader reader = new ThreadReader(stores.threads(), stores.messages());
         ThreadDesk desk = new ThreadDesk(chat, reader, stores.channels(), stores.visitors(), check, clock);
         new CardActions(chat, desk, owners, talk).addTo(buttons);
         TopicCommands topicCommands = new TopicCommands(bot, chat, stores.placements(), desk, talk);
-        UpdateHandler updates =
-                new UpdateHandler(name, commands, topicMessages, groups, unsending, topicCommands, buttons, clock);
+        UpdateHandler updates = new UpdateHandler(
+                name, commands, topicMessages, groups, unsending, topicCommands, pages, buttons, clock);
         TopicSender sender = new TopicSender(
                 api,
                 new FileSender(api, stores.files()),

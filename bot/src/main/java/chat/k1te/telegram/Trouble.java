@@ -21,6 +21,10 @@ enum Trouble {
         this.textKey = textKey;
     }
 
+    static Trouble ofCode(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
     /// What the owner is told.
     String textKey() {
         return textKey;

@@ -29,6 +29,7 @@ final class UpdateHandler implements InboxRelay.Handler {
     private final GroupChanges groupChanges;
     private final Unsending unsending;
     private final TopicCommands topicCommands;
+    private final ChannelPages pages;
     private final Buttons buttons;
     private final InstantSource clock;
 
@@ -39,6 +40,7 @@ final class UpdateHandler implements InboxRelay.Handler {
             GroupChanges groupChanges,
             Unsending unsending,
             TopicCommands topicCommands,
+            ChannelPages pages,
             Buttons buttons,
             InstantSource clock) {
         this.clock = clock;
@@ -48,6 +50,7 @@ final class UpdateHandler implements InboxRelay.Handler {
         this.groupChanges = groupChanges;
         this.unsending = unsending;
         this.topicCommands = topicCommands;
+        this.pages = pages;
         this.buttons = buttons;
     }
 
@@ -114,12 +117,19 @@ final class UpdateHandler implements InboxRelay.Handler {
     /// The private chat with the owner is where the bot is asked for things, and may be a desk too.
     private void inPrivate(MessageJson message, boolean fresh)
             throws InboxRelay.Unreadable, InboxRelay.Postponed, InterruptedException {
+        Message known = as(message.json(), Message.class);
+        if (!message.isCommand() && pages.renamed(message, known.getFrom())) {
+            return;
+        }
         if (!message.isCommand() && topicMessages.said(message, fresh)) {
             return;
         }
-        Message known = as(message.json(), Message.class);
         Optional<Command> command = Command.in(known, botName);
-        if (known.getChatShared() != null) {
+        if (command.filter(each -> each.name().equals("channels")).isPresent()) {
+            pages.list(known.getFrom());
+        } else if (isPlainStart(command) && pages.welcomeBack(known.getFrom())) {
+            return;
+        } else if (known.getChatShared() != null) {
             commands.groupChosen(known.getFrom(), known.getChatShared());
         } else if (command.filter(Command::takesBack).isPresent()) {
             unsending.asked(message);
@@ -128,5 +138,11 @@ final class UpdateHandler implements InboxRelay.Handler {
         } else if (ContentReader.read(message.json()).isPresent()) {
             commands.inPrivate(known, command);
         }
+    }
+
+    private static boolean isPlainStart(Optional<Command> command) {
+        return command.filter(
+                        each -> each.name().equals("start") && each.argument().isEmpty())
+                .isPresent();
     }
 }

@@ -58,6 +58,16 @@ public record Channel(
                 id, tenant, bot, key, name, Optional.of(chosen), request, rules, trouble, createdAt, version);
     }
 
+    public Channel named(String other) {
+        return new Channel(id, tenant, bot, key, other, group, request, rules, trouble, createdAt, version);
+    }
+
+    /// Answered nowhere.
+    public Channel unbound() {
+        return new Channel(
+                id, tenant, bot, key, name, Optional.empty(), request, rules, Optional.empty(), createdAt, version);
+    }
+
     public Channel withRules(ChannelRules decided) {
         return new Channel(id, tenant, bot, key, name, group, request, decided, trouble, createdAt, version);
     }

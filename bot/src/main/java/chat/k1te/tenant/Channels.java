@@ -7,6 +7,9 @@ import java.util.Optional;
 public interface Channels {
     Optional<Channel> find(ChannelId id);
 
+    /// The channel, if it is this tenant's.
+    Optional<Channel> findOf(TenantId tenant, ChannelId id);
+
     Optional<Channel> findByKey(ChannelKey key);
 
     /// The channel of `tenant` whose open question for a group has this number.

@@ -74,6 +74,9 @@ public final class Chat {
         if (!BROWSER_ID.matcher(browserId).matches()) {
             return new Posting.Refused(Refusal.BAD_ID);
         }
+        if (channel.rules().paused()) {
+            return new Posting.Refused(Refusal.PAUSED);
+        }
         return switch (contents.of(visitor, draft)) {
             case DraftContents.Result.Refused(Refusal why) -> new Posting.Refused(why);
             case DraftContents.Result.Read(Content content) -> {

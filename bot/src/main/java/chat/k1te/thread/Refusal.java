@@ -31,6 +31,8 @@ public enum Refusal {
     FILE_EMPTY,
     /// The operators have blocked this visitor.
     BLOCKED,
+    /// The owner has paused the channel.
+    PAUSED,
     /// The operators have deleted this visitor's topic again and again; later it may be opened anew.
     CLOSED_FOR_NOW;
 

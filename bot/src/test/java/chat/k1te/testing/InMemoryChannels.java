@@ -24,6 +24,11 @@ public final class InMemoryChannels implements Channels {
     }
 
     @Override
+    public Optional<Channel> findOf(TenantId tenant, ChannelId id) {
+        return find(id).filter(channel -> channel.tenant().equals(tenant));
+    }
+
+    @Override
     public Optional<Channel> findByKey(ChannelKey key) {
         return all(channel -> channel.key().equals(key)).stream().findFirst();
     }

@@ -11,6 +11,7 @@ import chat.k1te.thread.Posting;
 import chat.k1te.thread.ThreadId;
 import chat.k1te.thread.Visitor;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -25,10 +26,14 @@ final class Conversation {
     private static final Duration TYPING_REFILL = Duration.ofSeconds(2);
     private static final int TYPING_BURST = 4;
 
+    /// For so long what was read of a channel counts as true.
+    private static final Duration CHANNEL_KNOWN = Duration.ofSeconds(5);
+
     private final ChatDoors doors;
     private final Connections connections;
     private final SocketWriter writer;
-    private final Channel channel;
+    /// As it was when last looked at: an owner may change it while the visitor is here.
+    private volatile KnownChannel channel;
     private final Visitor visitor;
     private final ThreadId thread;
     private final Entries entries;
@@ -50,7 +55,7 @@ final class Conversation {
         this.doors = doors;
         this.connections = connections;
         this.writer = writer;
-        this.channel = channel;
+        this.channel = new KnownChannel(channel, connections.clock().instant());
         this.visitor = visitor;
         this.thread = ThreadId.of(visitor.id());
         this.entries = new Entries(thread, doors.addresses(), language, zone(channel));
@@ -83,10 +88,10 @@ final class Conversation {
         writer.follow(
                 new ServerFrame.Welcome(
                         issued,
-                        channel.name(),
+                        channelNow().name(),
                         FileAddresses.UPLOAD_LIMIT,
                         Availability.sentence(
-                                channel,
+                                channelNow(),
                                 doors.answerTimes(),
                                 connections.clock().instant(),
                                 refusals.language()),
@@ -115,7 +120,7 @@ final class Conversation {
 
     private void post(VisitorFrame.Post post) {
         // Somebody who has not said anything yet needs a group to say it to; a thread keeps its own.
-        Optional<Group> group = subscription.isPresent() ? channel.group() : groupNow();
+        Optional<Group> group = subscription.isPresent() ? channelNow().group() : groupNow();
         if (group.isEmpty()) {
             writer.close(CloseCode.UNKNOWN_CHANNEL);
             return;
@@ -124,7 +129,7 @@ final class Conversation {
     }
 
     private ServerFrame posted(Group group, VisitorFrame.Post post) {
-        return switch (doors.chat().post(channel, group, visitor, post.id(), post.draft())) {
+        return switch (doors.chat().post(channelNow(), group, visitor, post.id(), post.draft())) {
             case Posting.Accepted(var message, var _) -> accepted(post.id(), message.seq(), message.rev());
             case Posting.Repeated(var message) -> accepted(post.id(), message.seq(), message.rev());
             case Posting.Refused(var why) -> refusals.of(why, Subject.post(post.id()));
@@ -204,8 +209,20 @@ final class Conversation {
         }
     }
 
+    private record KnownChannel(Channel channel, Instant at) {}
+
+    private Channel channelNow() {
+        KnownChannel known = channel;
+        Instant now = connections.clock().instant();
+        if (now.isAfter(known.at().plus(CHANNEL_KNOWN))) {
+            known = new KnownChannel(doors.channels().find(known.channel().id()).orElse(known.channel()), now);
+            channel = known;
+        }
+        return known.channel();
+    }
+
     private Optional<Group> groupNow() {
-        return doors.channels().find(channel.id()).flatMap(Channel::group);
+        return doors.channels().find(channel.channel().id()).flatMap(Channel::group);
     }
 
     /// The socket is gone.

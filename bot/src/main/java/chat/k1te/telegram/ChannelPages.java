@@ -1,0 +1,266 @@
+package chat.k1te.telegram;
+
+import chat.k1te.management.ChannelManagement;
+import chat.k1te.management.Outcome;
+import chat.k1te.tenant.Channel;
+import chat.k1te.tenant.ChannelId;
+import chat.k1te.tenant.Group;
+import chat.k1te.tenant.OperatorId;
+import java.util.List;
+import java.util.Optional;
+import org.telegram.telegrambots.meta.api.objects.User;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.ForceReplyKeyboard;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
+
+/// The owner's channels in the private chat: a list, and a page for each that changes in place. What may be done is
+/// decided by [ChannelManagement]; a button of somebody else's channel finds none.
+final class ChannelPages {
+    static final String LIST = "channels";
+    static final String PAGE = "channel";
+    static final String EMBED = "embed";
+    static final String RENAME = "rename";
+    static final String PAUSE = "pause";
+    static final String RESUME = "resume";
+    static final String DISCONNECT = "disconnect";
+    static final String DISCONNECT_NOW = "disconnect!";
+    static final String REGROUP = "regroup";
+
+    /// Ends the address behind the name in the question for a new one, so that the answer can be told from others.
+    private static final String RENAMING = "#rename-";
+
+    private final ChannelManagement management;
+    private final Commands commands;
+    private final Sayings sayings;
+    private final Talk talk;
+
+    ChannelPages(ChannelManagement management, Commands commands, Sayings sayings, Talk talk) {
+        this.management = management;
+        this.commands = commands;
+        this.sayings = sayings;
+        this.talk = talk;
+    }
+
+    Buttons addTo(Buttons buttons) {
+        return buttons.on(LIST, this::listPressed)
+                .on(PAGE, press -> page(press, Optional.of(press).flatMap(this::channel)))
+                .on(EMBED, this::embed)
+                .on(RENAME, this::askName)
+                .on(PAUSE, press -> changed(press, management.pause(person(press), id(press), true)))
+                .on(RESUME, press -> changed(press, management.pause(person(press), id(press), false)))
+                .on(DISCONNECT, this::askDisconnect)
+                .on(DISCONNECT_NOW, press -> changed(press, management.disconnect(person(press), id(press))))
+                .on(REGROUP, this::regroup);
+    }
+
+    /// `/channels`.
+    void list(User owner) throws InterruptedException {
+        BotTexts texts = sayings.texts(owner);
+        List<Channel> channels = management.mine(new OperatorId(owner.getId()));
+        talk.say(owner.getId(), listText(texts, channels), Optional.of(listButtons(texts, channels)));
+    }
+
+    /// Greets somebody who has channels already.
+    ///
+    /// @return whether there are any
+    boolean welcomeBack(User owner) throws InterruptedException {
+        List<Channel> channels = management.mine(new OperatorId(owner.getId()));
+        if (channels.isEmpty()) {
+            return false;
+        }
+        BotTexts texts = sayings.texts(owner);
+        FormattedText text = new FormattedText()
+                .bold(texts.say("start.again", owner.getFirstName()))
+                .plain("\n\n" + texts.say("channels.body"));
+        talk.say(owner.getId(), text, Optional.of(listButtons(texts, channels)));
+        return true;
+    }
+
+    private String listPressed(Buttons.Press press) throws InterruptedException {
+        List<Channel> channels = management.mine(person(press));
+        BotTexts texts = press.texts();
+        talk.rewrite(press.chat().value(), press.message(), listText(texts, channels), listButtons(texts, channels));
+        return "";
+    }
+
+    private static FormattedText listText(BotTexts texts, List<Channel> channels) {
+        return new FormattedText()
+                .bold(texts.say("channels.title"))
+                .plain("\n\n" + texts.say(channels.isEmpty() ? "channels.none" : "channels.body"));
+    }
+
+    private static InlineKeyboardMarkup listButtons(BotTexts texts, List<Channel> channels) {
+        Keyboard keyboard = new Keyboard();
+        for (Channel channel : channels) {
+            keyboard.row(sign(channel) + " " + channel.name(), Buttons.data(PAGE, channel.id()));
+        }
+        return keyboard.row(texts.say("start.button"), Buttons.data(Sayings.NEW_CHANNEL, ""))
+                .markup();
+    }
+
+    private static String sign(Channel channel) {
+        if (channel.rules().paused()) {
+            return "⏸";
+        }
+        return channel.group().isEmpty() || channel.trouble().isPresent() ? "⚠" : "✓";
+    }
+
+    private String page(Buttons.Press press, Optional<Channel> channel) throws InterruptedException {
+        if (channel.isEmpty()) {
+            return press.texts().say("button.old");
+        }
+        BotTexts texts = press.texts();
+        talk.rewrite(
+                press.chat().value(),
+                press.message(),
+                pageText(texts, channel.get()),
+                pageButtons(texts, channel.get()));
+        return "";
+    }
+
+    private static FormattedText pageText(BotTexts texts, Channel channel) {
+        FormattedText text = new FormattedText().bold(channel.name());
+        text.plain("\n\n"
+                + channel.group()
+                        .map(Group::title)
+                        .map(title -> texts.say("channels.answered-in", title))
+                        .orElseGet(() -> texts.say("channels.unconnected")));
+        if (channel.rules().paused()) {
+            text.line(texts.say("channels.paused"));
+        }
+        channel.trouble()
+                .map(Trouble::ofCode)
+                .ifPresent(trouble -> text.plain("\n\n"
+                        + texts.say(
+                                trouble.textKey(),
+                                channel.name(),
+                                channel.group().map(Group::title).orElse(""))));
+        return text;
+    }
+
+    private static InlineKeyboardMarkup pageButtons(BotTexts texts, Channel channel) {
+        ChannelId id = channel.id();
+        boolean paused = channel.rules().paused();
+        Keyboard keyboard = new Keyboard()
+                .row(
+                        Keyboard.button(texts.say("channels.embed"), Buttons.data(EMBED, id)),
+                        Keyboard.button(texts.say("channels.rename"), Buttons.data(RENAME, id)))
+                .row(
+                        paused
+                                ? Keyboard.button(texts.say("channels.resume"), Buttons.data(RESUME, id))
+                                : Keyboard.button(texts.say("channels.pause"), Buttons.data(PAUSE, id)),
+                        Keyboard.button(texts.say("channels.regroup"), Buttons.data(REGROUP, id)));
+        if (channel.group().isPresent()) {
+            keyboard.row(texts.say("channels.disconnect"), Buttons.data(DISCONNECT, id));
+        }
+        return keyboard.row(texts.say("channels.back"), Buttons.data(LIST, "")).markup();
+    }
+
+    private String changed(Buttons.Press press, Outcome outcome) throws InterruptedException {
+        return switch (outcome) {
+            case Outcome.Done(Channel now) -> page(press, Optional.of(now));
+            case Outcome.Refused _ -> press.texts().say("button.old");
+        };
+    }
+
+    private String embed(Buttons.Press press) throws InterruptedException {
+        Optional<Channel> channel = channel(press);
+        if (channel.isEmpty()) {
+            return press.texts().say("button.old");
+        }
+        talk.say(
+                press.who().getId(),
+                sayings.embedCode(press.texts(), channel.get()),
+                sayings.embedButtons(press.texts(), channel.get()));
+        return "";
+    }
+
+    /// The old picker, with a new number: the press's own message.
+    private String regroup(Buttons.Press press) throws InterruptedException {
+        Optional<Channel> channel = channel(press);
+        if (channel.isEmpty()) {
+            return press.texts().say("button.old");
+        }
+        commands.otherGroup(press.who(), channel.get(), press.message());
+        return "";
+    }
+
+    private String askDisconnect(Buttons.Press press) throws InterruptedException {
+        Optional<Channel> channel = channel(press).filter(each -> each.group().isPresent());
+        if (channel.isEmpty()) {
+            return press.texts().say("button.old");
+        }
+        BotTexts texts = press.texts();
+        String title = channel.get().group().map(Group::title).orElse("");
+        talk.rewrite(
+                press.chat().value(),
+                press.message(),
+                new FormattedText()
+                        .plain(texts.say(
+                                "channels.disconnect-ask", channel.get().name(), title)),
+                new Keyboard()
+                        .row(
+                                Keyboard.button(
+                                        texts.say("channels.disconnect-yes"),
+                                        Buttons.data(
+                                                DISCONNECT_NOW, channel.get().id())),
+                                Keyboard.button(
+                                        texts.say("channels.keep"),
+                                        Buttons.data(PAGE, channel.get().id())))
+                        .markup());
+        return "";
+    }
+
+    private String askName(Buttons.Press press) throws InterruptedException {
+        Optional<Channel> channel = channel(press);
+        if (channel.isEmpty()) {
+            return press.texts().say("button.old");
+        }
+        FormattedText question = new FormattedText()
+                .plain(press.texts().say("channels.rename-ask") + " ")
+                .link(
+                        channel.get().name(),
+                        sayings.pageOf(channel.get()) + RENAMING + channel.get().id());
+        ForceReplyKeyboard answer =
+                ForceReplyKeyboard.builder().forceReply(true).build();
+        talk.say(press.who().getId(), question, Optional.of(answer));
+        return "";
+    }
+
+    /// The owner answered the question for a new name.
+    ///
+    /// @return whether the message was such an answer
+    boolean renamed(MessageJson message, User owner) throws InterruptedException {
+        Optional<ChannelId> asked = message.linkOfAnswered()
+                .filter(link -> link.contains(RENAMING))
+                .map(link -> link.substring(link.lastIndexOf(RENAMING) + RENAMING.length()))
+                .filter(id -> !id.isBlank())
+                .map(ChannelId::new);
+        if (asked.isEmpty()) {
+            return false;
+        }
+        BotTexts texts = sayings.texts(owner);
+        String said = switch (management.rename(new OperatorId(owner.getId()), asked.get(), message.words())) {
+            case Outcome.Done(Channel now) -> texts.say("channels.renamed", now.name());
+            case Outcome.Refused(Outcome.Reason why) ->
+                switch (why) {
+                    case NO_SUCH_CHANNEL -> texts.say("button.old");
+                    case NAME_EMPTY -> texts.say("channels.name-empty");
+                    case NAME_TOO_LONG -> texts.say("channels.name-too-long", Channel.NAME_LIMIT);
+                };
+        };
+        talk.say(owner.getId(), new FormattedText().plain(said));
+        return true;
+    }
+
+    private Optional<Channel> channel(Buttons.Press press) {
+        return press.argument().isBlank() ? Optional.empty() : management.find(person(press), id(press));
+    }
+
+    private static OperatorId person(Buttons.Press press) {
+        return new OperatorId(press.who().getId());
+    }
+
+    private static ChannelId id(Buttons.Press press) {
+        return new ChannelId(press.argument().isBlank() ? "-" : press.argument());
+    }
+}
