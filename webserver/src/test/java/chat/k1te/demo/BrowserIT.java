@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
@@ -19,16 +21,25 @@ class BrowserIT {
             ProcessBuilder specs = new ProcessBuilder("npm", "run", "e2e")
                     .directory(WIDGET.toFile())
                     .redirectErrorStream(true);
+            specs.environment().put("NO_COLOR", "1");
             specs.environment().put("KITE_DEMO_URL", demo.url());
             specs.environment().put("KITE_SCREENSHOTS", pictures.toString());
             Process running = specs.start();
+            Queue<String> printed = new ConcurrentLinkedQueue<>();
             // Read here, because what a child writes into our own output spoils the test runner's talk with Maven.
-            Thread printing =
-                    Thread.ofVirtual().start(() -> running.inputReader().lines().forEach(System.out::println));
+            Thread reading = Thread.ofVirtual()
+                    .start(() -> running.inputReader()
+                            .lines()
+                            .peek(System.out::println)
+                            .forEach(printed::add));
             try {
-                assertThat(running.waitFor(5, TimeUnit.MINUTES)).isTrue();
-                printing.join();
-                assertThat(running.exitValue()).isZero();
+                assertThat(running.waitFor(5, TimeUnit.MINUTES))
+                        .as(() -> "ended in time; printed so far:\n" + String.join("\n", printed))
+                        .isTrue();
+                reading.join();
+                assertThat(running.exitValue())
+                        .as(() -> "passed:\n" + String.join("\n", printed))
+                        .isZero();
             } finally {
                 running.destroy();
             }

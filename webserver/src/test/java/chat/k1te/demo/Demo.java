@@ -7,12 +7,9 @@ import chat.k1te.webserver.CannotStart;
 import chat.k1te.webserver.Logging;
 import chat.k1te.webserver.Settings;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
@@ -34,7 +31,7 @@ public final class Demo implements AutoCloseable {
 
     public static void main(String[] arguments) throws Exception {
         Logging.install();
-        Demo demo = start(free(PORT), free(SERVER_PORT));
+        Demo demo = start(FreePort.orAny(PORT), FreePort.orAny(SERVER_PORT));
         Runtime.getRuntime().addShutdownHook(new Thread(demo::close, "shutdown"));
         System.out.println();
         System.out.println("K1te Chat demo: " + demo.url());
@@ -44,7 +41,7 @@ public final class Demo implements AutoCloseable {
 
     /// On ports that nobody uses.
     public static Demo start() throws IOException, CannotStart, InterruptedException {
-        return start(free(0), free(0));
+        return start(FreePort.any(), FreePort.any());
     }
 
     private static Demo start(int port, int serverPort) throws IOException, CannotStart, InterruptedException {
@@ -65,20 +62,6 @@ public final class Demo implements AutoCloseable {
                 "DATA_DIR", folder.toString())));
         app.start();
         return new Demo(telegram, app, folder);
-    }
-
-    /// `wanted`, or any free port if somebody has that one.
-    private static int free(int wanted) throws IOException {
-        for (int port : List.of(wanted, 0)) {
-            try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-                return socket.getLocalPort();
-            } catch (IOException taken) {
-                if (port == 0) {
-                    throw taken;
-                }
-            }
-        }
-        throw new IllegalStateException("not reached");
     }
 
     /// The page that shows shop and Telegram side by side.

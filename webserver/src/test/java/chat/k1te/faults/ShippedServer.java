@@ -1,8 +1,7 @@
 package chat.k1te.faults;
 
+import chat.k1te.demo.FreePort;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,11 +26,7 @@ final class ShippedServer implements AutoCloseable {
 
     /// @param environment settings beside port and folder
     static ShippedServer start(Path folder, Map<String, String> environment) throws IOException {
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            int port = free.getLocalPort();
-            free.close();
-            return new ShippedServer(folder, environment, port);
-        }
+        return new ShippedServer(folder, environment, FreePort.any());
     }
 
     private Process launch() throws IOException {

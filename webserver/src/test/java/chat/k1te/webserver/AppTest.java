@@ -3,6 +3,7 @@ package chat.k1te.webserver;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import chat.k1te.demo.FreePort;
 import chat.k1te.sandbox.SandboxTelegram;
 import chat.k1te.tenant.Channel;
 import chat.k1te.tenant.Group;
@@ -47,12 +48,6 @@ class AppTest {
                 "DATA_DIR", folder.resolve("data").toString()));
     }
 
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
-    }
-
     private int status(int port, String path) {
         try {
             HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
@@ -72,7 +67,7 @@ class AppTest {
     @Test
     void it_is_ready_when_the_store_answers_and_telegram_is_polled() throws Exception {
         try (SandboxTelegram telegram = SandboxTelegram.start();
-                App app = new App(Settings.of(environment(telegram, freePort())))) {
+                App app = new App(Settings.of(environment(telegram, FreePort.any())))) {
             app.start();
             assertThat(status(app.port(), "/health/live")).isEqualTo(200);
             awaitReady(app.port());
@@ -82,7 +77,7 @@ class AppTest {
     @Test
     void at_the_end_every_browser_is_told_to_come_back() throws Exception {
         try (SandboxTelegram telegram = SandboxTelegram.start()) {
-            Settings settings = Settings.of(environment(telegram, freePort()));
+            Settings settings = Settings.of(environment(telegram, FreePort.any()));
             App app = new App(settings);
             app.start();
             Tenant owner = new Tenant(
@@ -103,8 +98,8 @@ class AppTest {
     @Test
     void visitors_are_served_while_telegram_is_not_reached() throws Exception {
         try (SandboxTelegram telegram = SandboxTelegram.start()) {
-            Map<String, String> environment = environment(telegram, freePort());
-            environment.put("TELEGRAM_API_URL", "http://127.0.0.1:" + freePort());
+            Map<String, String> environment = environment(telegram, FreePort.any());
+            environment.put("TELEGRAM_API_URL", "http://127.0.0.1:" + FreePort.any());
             try (App app = new App(Settings.of(environment))) {
                 app.start();
                 assertThat(status(app.port(), "/")).isEqualTo(200);
@@ -116,7 +111,7 @@ class AppTest {
     @Test
     void a_token_telegram_does_not_know_is_one_sentence() throws Exception {
         try (SandboxTelegram telegram = SandboxTelegram.start()) {
-            Map<String, String> environment = environment(telegram, freePort());
+            Map<String, String> environment = environment(telegram, FreePort.any());
             environment.put("TELEGRAM_BOT_TOKEN", "987654321:AbCdEfGhIjKlMnOpQrStUvWxYz012345678");
             try (App app = new App(Settings.of(environment))) {
                 assertThat(whyNot(app::start)).contains("TELEGRAM_BOT_TOKEN");
@@ -136,9 +131,9 @@ class AppTest {
     @Test
     void a_store_that_another_program_has_is_one_sentence() throws Exception {
         try (SandboxTelegram telegram = SandboxTelegram.start();
-                App first = new App(Settings.of(environment(telegram, freePort())))) {
+                App first = new App(Settings.of(environment(telegram, FreePort.any())))) {
             assertThat(first.connections().count()).isZero();
-            Settings same = Settings.of(environment(telegram, freePort()));
+            Settings same = Settings.of(environment(telegram, FreePort.any()));
             assertThat(whyNot(() -> new App(same).close())).contains("DATA_DIR=", "another");
         }
     }
@@ -147,7 +142,7 @@ class AppTest {
     void a_folder_that_is_none_is_one_sentence() throws Exception {
         try (SandboxTelegram telegram = SandboxTelegram.start()) {
             Files.writeString(folder.resolve("data"), "a file");
-            Settings settings = Settings.of(environment(telegram, freePort()));
+            Settings settings = Settings.of(environment(telegram, FreePort.any()));
             assertThat(whyNot(() -> new App(settings).close())).contains("DATA_DIR=");
         }
     }
@@ -155,9 +150,9 @@ class AppTest {
     @Test
     void a_mongodb_that_can_not_be_reached_is_one_sentence_without_its_password() throws Exception {
         try (SandboxTelegram telegram = SandboxTelegram.start()) {
-            Map<String, String> environment = environment(telegram, freePort());
+            Map<String, String> environment = environment(telegram, FreePort.any());
             for (String uri : new String[] {
-                "mongodb://user:geheim@127.0.0.1:" + freePort() + "/?serverSelectionTimeoutMS=200",
+                "mongodb://user:geheim@127.0.0.1:" + FreePort.any() + "/?serverSelectionTimeoutMS=200",
                 "mongodb://user:ge:heim@@db",
             }) {
                 environment.put("MONGODB_URI", uri);
@@ -218,7 +213,7 @@ class AppTest {
 
     @Test
     void a_start_that_succeeds_says_where_and_an_end_is_quiet() throws Exception {
-        int port = freePort();
+        int port = FreePort.any();
         try (SandboxTelegram telegram = SandboxTelegram.start()) {
             Process process = run(environment(telegram, port));
             try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
