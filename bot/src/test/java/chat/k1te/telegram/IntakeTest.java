@@ -99,7 +99,11 @@ class IntakeTest {
         assertThat(answers()).containsExactly("before", "after");
         Await.until(
                 "set aside", BotUnderTest.PATIENCE, () -> inbox.quarantined().size() == 2);
-        assertThat(bot.bot().counts().quarantined.sum()).isEqualTo(2);
+        // Counted just after it is kept.
+        Await.until(
+                "counted",
+                BotUnderTest.PATIENCE,
+                () -> bot.bot().counts().quarantined.sum() == 2);
     }
 
     @Test
