@@ -103,6 +103,11 @@ export class ChatServer {
     for (const socket of this.#sockets.clients) socket.close(code, reason);
   }
 
+  /** Reads nothing more from the connections there are. */
+  stall(): void {
+    for (const socket of this.#sockets.clients) socket.pause();
+  }
+
   /** Cuts every connection without a word. */
   cut(): void {
     for (const socket of this.#sockets.clients) socket.terminate();

@@ -239,6 +239,17 @@ describe('what came and was seen', () => {
     expect(server.seen.length).toBeLessThanOrEqual(3);
   });
 
+  it('and told into a connection that is gone already is told again when it is back', async () => {
+    const tab = await visitor({ pace: { ...EAGER, reportsMs: 1 } }).enter();
+    server.reply('Good day!');
+    await server.until(() => server.seen.length === 1);
+    server.stall();
+    tab.client.markSeen();
+    server.cut();
+    await server.until(() => server.seen.length === 2);
+    expect(server.seen[1]).toEqual({ type: 'seen', received: 1, read: 1 });
+  });
+
   it('while the connection was gone is told when it is back', async () => {
     const tab = await visitor({ pace: { ...EAGER, reportsMs: 1 } }).enter();
     server.reply('Good day!');

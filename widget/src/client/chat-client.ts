@@ -246,6 +246,7 @@ export class ChatClient {
   #lost(code: number): void {
     this.#admission?.leave();
     this.changes?.lost();
+    this.#reports.lost();
     this.loadingOlder = false;
     const unanswered = this.#relay.unanswered;
     this.#relay.stop();

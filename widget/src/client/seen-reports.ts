@@ -3,7 +3,7 @@ import type { Seen } from './frames.ts';
 /** Tells the server up to where messages came and were seen: the last word counts, and it is said once. */
 export class SeenReports {
   #wanted: Seen | undefined;
-  #said = '';
+  #said: string | undefined;
   #pause: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -15,6 +15,11 @@ export class SeenReports {
   report(received: number, read: number): void {
     this.#wanted = { type: 'seen', received, read: read || undefined };
     if (this.#pause === undefined) this.#pause = this.#send();
+  }
+
+  /** The connection is gone, and with it perhaps what was said last. */
+  lost(): void {
+    this.#said = undefined;
   }
 
   #send(): ReturnType<typeof setTimeout> | undefined {
