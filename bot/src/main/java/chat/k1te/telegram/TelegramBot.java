@@ -37,6 +37,7 @@ public final class TelegramBot implements AutoCloseable {
     private final TelegramApi api;
     private final RelayCounts counts = new RelayCounts();
     private final Pace pace;
+    private final BotProfile profile;
 
     private volatile Optional<Running> running = Optional.empty();
     private Optional<Worker> supervisor = Optional.empty();
@@ -73,6 +74,7 @@ public final class TelegramBot implements AutoCloseable {
         this.clock = clock;
         this.api = new TelegramApi(settings.token(), settings.address(), settings.answerWithin());
         this.pace = new Pace(settings.limits());
+        this.profile = new BotProfile(api);
     }
 
     /// Telegram does not know the token.
@@ -101,6 +103,7 @@ public final class TelegramBot implements AutoCloseable {
             Thread.sleep(Duration.ofSeconds(2));
             api.call(new GetMe()).success().ifPresent(this::run);
         } else {
+            profile.publish();
             stores.inbox().forget(clock.instant().minus(SETTLED_KEPT));
             Thread.sleep(FORGET_EVERY);
         }
