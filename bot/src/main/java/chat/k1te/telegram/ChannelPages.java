@@ -24,18 +24,23 @@ final class ChannelPages {
     static final String DISCONNECT = "disconnect";
     static final String DISCONNECT_NOW = "disconnect!";
     static final String REGROUP = "regroup";
+    static final String CHECK = "check";
+    /// Tells the group only that its admin wants the bot to have more rights.
+    static final String CHECK_LINK = "check";
 
     /// Ends the address behind the name in the question for a new one, so that the answer can be told from others.
     private static final String RENAMING = "#rename-";
 
     private final ChannelManagement management;
-    private final Commands commands;
+    private final Connecting connecting;
+    private final GroupCheck check;
     private final Sayings sayings;
     private final Talk talk;
 
-    ChannelPages(ChannelManagement management, Commands commands, Sayings sayings, Talk talk) {
+    ChannelPages(ChannelManagement management, Connecting connecting, GroupCheck check, Sayings sayings, Talk talk) {
+        this.check = check;
         this.management = management;
-        this.commands = commands;
+        this.connecting = connecting;
         this.sayings = sayings;
         this.talk = talk;
     }
@@ -49,7 +54,8 @@ final class ChannelPages {
                 .on(RESUME, press -> changed(press, management.pause(person(press), id(press), false)))
                 .on(DISCONNECT, this::askDisconnect)
                 .on(DISCONNECT_NOW, press -> changed(press, management.disconnect(person(press), id(press))))
-                .on(REGROUP, this::regroup);
+                .on(REGROUP, this::regroup)
+                .on(CHECK, this::selfCheck);
     }
 
     /// `/channels`.
@@ -150,7 +156,9 @@ final class ChannelPages {
                                 : Keyboard.button(texts.say("channels.pause"), Buttons.data(PAUSE, id)),
                         Keyboard.button(texts.say("channels.regroup"), Buttons.data(REGROUP, id)));
         if (channel.group().isPresent()) {
-            keyboard.row(texts.say("channels.disconnect"), Buttons.data(DISCONNECT, id));
+            keyboard.row(
+                    Keyboard.button(texts.say("channels.check"), Buttons.data(CHECK, id)),
+                    Keyboard.button(texts.say("channels.disconnect"), Buttons.data(DISCONNECT, id)));
         }
         return keyboard.row(texts.say("channels.back"), Buttons.data(LIST, "")).markup();
     }
@@ -180,7 +188,35 @@ final class ChannelPages {
         if (channel.isEmpty()) {
             return press.texts().say("button.old");
         }
-        commands.otherGroup(press.who(), channel.get(), press.message());
+        connecting.otherGroup(press.who(), channel.get(), press.message());
+        return "";
+    }
+
+    /// Looks at the group now. What is missing can be given by one tap on the link.
+    private String selfCheck(Buttons.Press press) throws InterruptedException {
+        Optional<Channel> channel = channel(press).filter(each -> each.group().isPresent());
+        if (channel.isEmpty()) {
+            return press.texts().say("button.old");
+        }
+        BotTexts texts = press.texts();
+        GroupCheck.Report report = check.look(channel.get().group().get().id());
+        Keyboard keyboard = new Keyboard();
+        if (report.lacksRights()) {
+            keyboard.row(Keyboard.link(texts.say("check.grant"), sayings.grantLink(CHECK_LINK)));
+        }
+        String title = texts.say(
+                "check.title", channel.get().name(), channel.get().group().get().title());
+        talk.rewrite(
+                press.chat().value(),
+                press.message(),
+                new CheckList(texts, report).text(title),
+                keyboard.row(
+                                texts.say("check.again"),
+                                Buttons.data(CHECK, channel.get().id()))
+                        .row(
+                                texts.say("channels.back-to-page"),
+                                Buttons.data(PAGE, channel.get().id()))
+                        .markup());
         return "";
     }
 

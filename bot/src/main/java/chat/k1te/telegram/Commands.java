@@ -1,31 +1,19 @@
 package chat.k1te.telegram;
 
-import chat.k1te.tenant.Channel;
-import chat.k1te.tenant.Group;
-import chat.k1te.tenant.GroupId;
-import chat.k1te.tenant.OperatorId;
 import java.util.Optional;
-import org.telegram.telegrambots.meta.api.objects.ChatShared;
 import org.telegram.telegrambots.meta.api.objects.User;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 
-/// Carries out what owners ask for, in the private chat and in groups.
+/// Carries out what people ask for by commands, in the private chat and in groups.
 final class Commands {
-    private static final String LINK_PREFIX = "ch_";
-
     private final Talk talk;
     private final Sayings sayings;
-    private final ChannelSetup setup;
-    private final GroupCheck check;
-    private final boolean topicsInPrivate;
+    private final Connecting connecting;
 
-    /// @param topicsInPrivate whether private chats with this bot have topics
-    Commands(Talk talk, Sayings sayings, ChannelSetup setup, GroupCheck check, boolean topicsInPrivate) {
-        this.topicsInPrivate = topicsInPrivate;
+    Commands(Talk talk, Sayings sayings, Connecting connecting) {
         this.talk = talk;
         this.sayings = sayings;
-        this.setup = setup;
-        this.check = check;
+        this.connecting = connecting;
     }
 
     void inPrivate(Message message, Optional<Command> command) throws InterruptedException {
@@ -33,150 +21,21 @@ final class Commands {
         switch (command.map(Command::name).orElse("")) {
             case "start" ->
                 talk.say(owner.getId(), sayings.greeting(owner), Optional.of(sayings.greetingButton(owner)));
-            case "newchannel" -> newChannel(owner, command.orElseThrow().argument(), message.getMessageId());
+            case "newchannel" ->
+                connecting.newChannel(owner, command.orElseThrow().argument(), message.getMessageId());
             case "help" -> talk.say(owner.getId(), sayings.help(owner));
             default -> talk.say(owner.getId(), sayings.unknown(owner));
         }
     }
 
-    /// @param number of the message that asked, in the private chat
-    void newChannel(User owner, String wanted, int number) throws InterruptedException {
-        BotTexts texts = sayings.texts(owner);
-        if (wanted.length() > Channel.NAME_LIMIT) {
-            talk.say(owner.getId(), sayings.nameTooLong(texts));
-            return;
-        }
-        String name = wanted.isEmpty() ? texts.say("newchannel.name") : wanted;
-        var asked = setup.ask(new OperatorId(owner.getId()), texts.language(), name, number);
-        talk.say(
-                owner.getId(),
-                sayings.whichGroup(texts, asked.channel(), LINK_PREFIX + asked.code()),
-                Optional.of(sayings.groupPicker(texts, number)));
-        talk.say(
-                owner.getId(),
-                new FormattedText().plain(texts.say("newchannel.alone")),
-                Optional.of(sayings.hereButton(texts, number)));
-    }
-
-    /// The owner wants another group for a channel.
-    ///
-    /// @param number of the message that asked, in the private chat
-    void otherGroup(User owner, Channel channel, int number) throws InterruptedException {
-        BotTexts texts = sayings.texts(owner);
-        var asked = setup.askAgain(channel, number);
-        talk.say(
-                owner.getId(),
-                sayings.whichGroup(texts, asked.channel(), LINK_PREFIX + asked.code()),
-                Optional.of(sayings.groupPicker(texts, number)));
-    }
-
-    /// The greeting's button was pressed. Pressed again it leads to the same channel, which its message names.
-    String newChannelPressed(Buttons.Press press) throws InterruptedException {
-        newChannel(press.who(), "", press.message());
-        return "";
-    }
-
-    /// The owner wants to answer alone, in the private chat with the bot.
-    String answerHere(Buttons.Press press) throws InterruptedException {
-        User owner = press.who();
-        String number = press.argument();
-        BotTexts texts = sayings.texts(owner);
-        Optional<Channel> channel = number.matches("\\d{1,9}")
-                ? setup.picked(new OperatorId(owner.getId()), Integer.parseInt(number))
-                : Optional.empty();
-        if (channel.isEmpty()) {
-            talk.say(owner.getId(), sayings.expired(texts), Optional.of(sayings.noKeyboard()));
-            return "";
-        }
-        Group alone = new Group(new GroupId(owner.getId()), texts.say("newchannel.here"), topicsInPrivate);
-        bound(owner, channel.get(), alone);
-        return "";
-    }
-
-    /// The owner chose a group in Telegram's picker.
-    void groupChosen(User owner, ChatShared shared) throws InterruptedException {
-        int number = Integer.parseInt(shared.getRequestId());
-        Optional<Channel> channel = setup.picked(new OperatorId(owner.getId()), number);
-        if (channel.isEmpty()) {
-            talk.say(owner.getId(), sayings.expired(sayings.texts(owner)), Optional.of(sayings.noKeyboard()));
-            return;
-        }
-        connect(owner, channel.get(), new GroupId(shared.getChatId()));
-    }
-
     void inGroup(Message message, Command command) throws InterruptedException {
         switch (command.name()) {
-            case "start" -> startedInGroup(message, command.argument());
-            case "newchannel" -> newChannelInGroup(message, command.argument());
+            case "start" -> connecting.startedInGroup(message, command.argument());
+            case "newchannel" -> connecting.newChannelInGroup(message, command.argument());
             case "help" -> talk.say(message.getChatId(), sayings.help(message.getFrom()));
             default -> {
                 // Commands of other bots and words that merely look like one.
             }
         }
-    }
-
-    /// The link `?startgroup=ch_…` makes the owner's app send this into the group.
-    private void startedInGroup(Message message, String argument) throws InterruptedException {
-        if (!argument.startsWith(LINK_PREFIX)) {
-            return;
-        }
-        User owner = message.getFrom();
-        Optional<Channel> channel =
-                setup.linked(new OperatorId(owner.getId()), argument.substring(LINK_PREFIX.length()));
-        if (channel.isEmpty()) {
-            talk.say(message.getChatId(), sayings.expired(sayings.texts(owner)));
-            return;
-        }
-        connect(owner, channel.get(), new GroupId(message.getChatId()));
-    }
-
-    private void newChannelInGroup(Message message, String wanted) throws InterruptedException {
-        User owner = message.getFrom();
-        BotTexts texts = sayings.texts(owner);
-        GroupId group = new GroupId(message.getChatId());
-        if (message.getSenderChat() != null) {
-            talk.say(group.value(), new FormattedText().plain(texts.say("newchannel.yourself")));
-        } else if (!check.isAdmin(group, owner.getId())) {
-            talk.say(group.value(), new FormattedText().plain(texts.say("newchannel.not-admin")));
-        } else if (wanted.length() > Channel.NAME_LIMIT) {
-            talk.say(group.value(), sayings.nameTooLong(texts));
-        } else {
-            String name = wanted.isEmpty() ? defaultName(message, texts) : wanted;
-            connect(owner, setup.typed(new OperatorId(owner.getId()), texts.language(), name, group), group);
-        }
-    }
-
-    private static String defaultName(Message message, BotTexts texts) {
-        String title = String.valueOf(message.getChat().getTitle()).strip();
-        return title.isEmpty() || title.length() > Channel.NAME_LIMIT ? texts.say("newchannel.name") : title;
-    }
-
-    private void connect(User owner, Channel channel, GroupId id) throws InterruptedException {
-        BotTexts texts = sayings.texts(owner);
-        switch (check.look(id)) {
-            case GroupCheck.Finding.Lacks lacks -> tell(owner, id, sayings.mend(texts, lacks, channel));
-            case GroupCheck.Finding.Fit fit -> bound(owner, channel, fit.group());
-        }
-    }
-
-    private void bound(User owner, Channel channel, Group group) throws InterruptedException {
-        BotTexts texts = sayings.texts(owner);
-        boolean again = channel.group().equals(Optional.of(group));
-        Channel bound = again ? channel : setup.bind(channel, group);
-        // Said in the group first: it proves that the bot can write there.
-        talk.say(group.id().value(), sayings.hereYouAnswer(texts, bound, group));
-        long chat = tell(owner, group.id(), sayings.connected(texts, bound, group));
-        talk.say(chat, sayings.embedCode(texts, bound), sayings.embedButtons(texts, bound));
-    }
-
-    /// To the owner in private, taking the picker away; in the group where the owner has never opened the private chat.
-    ///
-    /// @return the chat that took it
-    private long tell(User owner, GroupId group, FormattedText text) throws InterruptedException {
-        if (talk.say(owner.getId(), text, Optional.of(sayings.noKeyboard()))) {
-            return owner.getId();
-        }
-        talk.say(group.value(), text);
-        return group.value();
     }
 }

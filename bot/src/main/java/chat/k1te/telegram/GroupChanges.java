@@ -2,7 +2,6 @@ package chat.k1te.telegram;
 
 import chat.k1te.tenant.BotId;
 import chat.k1te.tenant.Channel;
-import chat.k1te.tenant.Group;
 import chat.k1te.tenant.GroupId;
 import chat.k1te.thread.Chat;
 import chat.k1te.thread.ChatThread;
@@ -154,8 +153,8 @@ final class GroupChanges {
         }
         if (!message.inForum()) {
             desks.found(message.group(), Trouble.TOPICS_OFF);
-        } else if (check.look(message.group()) instanceof GroupCheck.Finding.Fit(Group fit)) {
-            desks.fit(fit.id(), true);
+        } else if (check.look(message.group()).isFit()) {
+            desks.fit(message.group(), true);
         }
     }
 }

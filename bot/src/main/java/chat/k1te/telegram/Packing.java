@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /// Decides what of a thread goes into one Telegram message. All topics of a group share about twenty calls a minute, so
 /// what waits is joined, and the card of a new visitor carries the first words.
@@ -40,7 +41,8 @@ final class Packing {
         this.now = now;
     }
 
-    Optional<Parcel> next(Channel channel) {
+    /// @param shared whether other channels are answered in the same group; asked only where it matters
+    Optional<Parcel> next(Channel channel, BooleanSupplier shared) {
         List<Message> due = dueAtHand();
         if (due.isEmpty()) {
             return Optional.empty();
@@ -48,18 +50,22 @@ final class Packing {
         boolean forum = channel.group().filter(Group::forum).isPresent();
         Optional<Topic> topic = thread.outgoing().topic();
         if (forum && topic.isEmpty()) {
-            String name = VisitorCard.topicName(texts, visitor);
+            String name = VisitorCard.topicName(texts, visitor, channelName(channel, shared));
             return Optional.of(Parcel.of(Parcel.Kind.TOPIC, List.of(), "", name, 0, now));
         }
         int place = forum ? topic.orElseThrow().id().value() : 0;
         if (!thread.outgoing().greeted()) {
             return Optional.of(words(Parcel.Kind.CARD, due, VisitorCard.text(texts, visitor) + recap(due), place));
         }
-        String head = forum ? "" : VisitorCard.line(texts, visitor);
+        String head = forum ? "" : VisitorCard.line(texts, visitor, channelName(channel, shared));
         return Optional.of(
                 due.getFirst().content() instanceof Content.Attachment attachment
                         ? file(due.getFirst(), attachment, head, place)
                         : words(Parcel.Kind.WORDS, due, head, place));
+    }
+
+    private static String channelName(Channel channel, BooleanSupplier shared) {
+        return shared.getAsBoolean() ? channel.name() : "";
     }
 
     private List<Message> dueAtHand() {

@@ -3,7 +3,6 @@ package chat.k1te.telegram;
 import chat.k1te.tenant.Channel;
 import chat.k1te.tenant.Group;
 import chat.k1te.thread.ThreadId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.telegram.telegrambots.meta.api.objects.User;
@@ -70,10 +69,16 @@ final class Sayings {
     }
 
     FormattedText whichGroup(BotTexts texts, Channel channel, String code) {
-        String link = "https://t.me/%s?startgroup=%s&admin=%s".formatted(botName, code, BotRights.AS_LINK);
         return titled(texts.say("newchannel.title", channel.name()), texts.say("newchannel.body"))
                 .plain("\n\n")
-                .link(texts.say("newchannel.link"), link);
+                .link(texts.say("newchannel.link"), grantLink(code));
+    }
+
+    /// Brings the bot into a group with the rights it needs, or gives them where it is already.
+    ///
+    /// @param code told to the bot in that group, as the argument of `/start`
+    String grantLink(String code) {
+        return "https://t.me/%s?startgroup=%s&admin=%s".formatted(botName, code, BotRights.AS_LINK);
     }
 
     ReplyKeyboardMarkup groupPicker(BotTexts texts, int number) {
@@ -114,27 +119,10 @@ final class Sayings {
         return ReplyKeyboardRemove.builder().removeKeyboard(true).build();
     }
 
-    FormattedText mend(BotTexts texts, GroupCheck.Finding.Lacks lacks, Channel channel) {
-        String what = lacks.title().isEmpty()
-                ? texts.say(lacks.textKey(), channel.name())
-                : texts.say(lacks.textKey(), lacks.title(), channel.name());
-        return titled(texts.say("mend.title"), what);
-    }
-
     FormattedText hereYouAnswer(BotTexts texts, Channel channel, Group group) {
         String how =
                 group.forum() ? texts.say("bound.group", channel.name()) : texts.say("bound.reply", channel.name());
         return new FormattedText().plain(how);
-    }
-
-    FormattedText connected(BotTexts texts, Channel channel, Group group) {
-        FormattedText text = new FormattedText().bold(texts.say("bound.title", channel.name(), group.title()));
-        if (group.forum() && group.id().value() < 0) {
-            text.line("✓ " + texts.say("bound.admin"));
-            text.line("✓ " + texts.say("bound.topics"));
-        }
-        text.line(group.forum() ? "✓ " + texts.say("bound.forum") : "– " + texts.say("bound.no-forum"));
-        return text.line("✓ " + texts.say("bound.sends"));
     }
 
     FormattedText embedCode(BotTexts texts, Channel channel) {
@@ -148,22 +136,25 @@ final class Sayings {
         return embed.page(channel);
     }
 
-    /// Those of the buttons that Telegram would take; none with a long address that has no dot.
+    /// The channel's own chat page, where others than this machine can open it.
+    Optional<String> linkOf(Channel channel) {
+        return embed.linkable() ? Optional.of(embed.page(channel)) : Optional.empty();
+    }
+
+    /// Those of the buttons that Telegram would take.
     Optional<InlineKeyboardMarkup> embedButtons(BotTexts texts, Channel channel) {
-        List<InlineKeyboardButton> buttons = new ArrayList<>();
+        Keyboard keyboard = new Keyboard();
         if (embed.code(channel).length() <= COPY_LIMIT) {
-            buttons.add(InlineKeyboardButton.builder()
+            keyboard.row(InlineKeyboardButton.builder()
                     .text(texts.say("embed.copy"))
                     .copyText(CopyTextButton.builder().text(embed.code(channel)).build())
                     .build());
         }
-        if (embed.linkable()) {
-            buttons.add(InlineKeyboardButton.builder()
-                    .text(texts.say("embed.page"))
-                    .url(embed.page(channel))
-                    .build());
+        linkOf(channel).ifPresent(page -> keyboard.row(Keyboard.link(texts.say("embed.page"), page)));
+        if (channel.group().isPresent()) {
+            keyboard.row(texts.say("embed.try"), Buttons.data(TestMessage.BUTTON, channel.id()));
         }
-        return buttons.isEmpty() ? Optional.empty() : Optional.of(inline(buttons));
+        return keyboard.isEmpty() ? Optional.empty() : Optional.of(keyboard.markup());
     }
 
     private static FormattedText titled(String title, String body) {

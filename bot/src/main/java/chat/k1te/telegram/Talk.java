@@ -2,13 +2,16 @@ package chat.k1te.telegram;
 
 import chat.k1te.relay.Pace;
 import chat.k1te.tenant.GroupId;
+import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Optional;
 import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
+import org.telegram.telegrambots.meta.api.methods.send.SendPhoto;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.DeleteMessages;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageReplyMarkup;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
+import org.telegram.telegrambots.meta.api.objects.InputFile;
 import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
 import org.telegram.telegrambots.meta.api.objects.ReplyParameters;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
@@ -77,6 +80,23 @@ final class Talk {
         message.topic().map(topic -> topic.id().value()).ifPresent(answer::messageThreadId);
         keyboard.ifPresent(answer::replyMarkup);
         return taken(send(message.group().value(), answer.build()));
+    }
+
+    /// Shows a picture with words below it. As with [#say], a chat that does not take it is passed over.
+    ///
+    /// @param png at most 10 MB (Bot API, sendPhoto)
+    boolean picture(long chat, byte[] png, String caption) throws InterruptedException {
+        GroupId here = new GroupId(chat);
+        pace.begin(here);
+        try {
+            return taken(api.upload(client -> client.executeAsync(SendPhoto.builder()
+                    .chatId(chat)
+                    .photo(new InputFile(new ByteArrayInputStream(png), "picture.png"))
+                    .caption(caption)
+                    .build())));
+        } finally {
+            pace.done(here, true);
+        }
     }
 
     /// Gives a message other words and buttons. One that is gone, or is so already, is passed over.

@@ -1,6 +1,7 @@
 package chat.k1te.telegram;
 
 import chat.k1te.management.ChannelManagement;
+import chat.k1te.management.ChannelSetup;
 import chat.k1te.relay.InboxRelay;
 import chat.k1te.relay.OutboxRelay;
 import chat.k1te.relay.Pace;
@@ -115,8 +116,10 @@ public final class TelegramBot implements AutoCloseable {
         Talk talk = new Talk(api, pace);
         Sayings sayings = new Sayings(name, new Embed(settings.publicUrl()));
         ChannelSetup setup = new ChannelSetup(bot, stores.tenants(), stores.channels(), clock);
-        GroupCheck check = new GroupCheck(api, bot);
-        Commands commands = new Commands(talk, sayings, setup, check, Boolean.TRUE.equals(me.getHasTopicsEnabled()));
+        GroupCheck check = new GroupCheck(api, me);
+        Connecting connecting =
+                new Connecting(talk, sayings, setup, check, Boolean.TRUE.equals(me.getHasTopicsEnabled()));
+        Commands commands = new Commands(talk, sayings, connecting);
         OwnerTalk owners = new OwnerTalk(bot, stores.tenants(), talk);
         DeskWatch desks = new DeskWatch(bot, stores.channels(), owners, talk, sayings);
         GroupChanges groups = new GroupChanges(me, chat, stores.threads(), desks, check, clock);
@@ -130,18 +133,18 @@ public final class TelegramBot implements AutoCloseable {
                         .ifPresent(found -> stores.answerTimes().add(found.channel(), waited)));
         Unsending unsending = new Unsending(bot, chat, stores.placements(), talk);
         Buttons buttons = new Buttons(talk)
-                .on(Sayings.NEW_CHANNEL, commands::newChannelPressed)
-                .on(Sayings.HERE, commands::answerHere)
+                .on(Sayings.NEW_CHANNEL, connecting::newChannelPressed)
+                .on(Sayings.HERE, connecting::answerHere)
                 .on(Unsending.BUTTON, unsending::pressed);
         ChannelManagement management = new ChannelManagement(bot, stores.tenants(), stores.channels());
-        ChannelPages pages = new ChannelPages(management, commands, sayings, talk);
-        pages.addTo(buttons);
+        ChannelPages pages = new ChannelPages(management, connecting, check, sayings, talk);
+        pages.addTo(buttons).on(TestMessage.BUTTON, new TestMessage(management, chat, sayings)::pressed);
         ThreadReader reader = new ThreadReader(stores.threads(), stores.messages());
         ThreadDesk desk = new ThreadDesk(chat, reader, stores.channels(), stores.visitors(), check, clock);
         new CardActions(chat, desk, owners, talk).addTo(buttons);
         TopicCommands topicCommands = new TopicCommands(bot, chat, stores.placements(), desk, talk);
         UpdateHandler updates = new UpdateHandler(
-                name, commands, topicMessages, groups, unsending, topicCommands, pages, buttons, clock);
+                name, commands, connecting, topicMessages, groups, unsending, topicCommands, pages, buttons, clock);
         TopicSender sender = new TopicSender(
                 api,
                 new FileSender(api, stores.files()),

@@ -75,7 +75,13 @@ final class TopicSender implements Courier {
     public Optional<Parcel> pack(ChatThread thread) {
         return channels.find(thread.channel())
                 .filter(channel -> channel.group().isPresent())
-                .flatMap(channel -> packing(thread).next(channel));
+                .flatMap(channel -> packing(thread).next(channel, () -> isShared(channel)));
+    }
+
+    private boolean isShared(Channel channel) {
+        return channel.group()
+                .filter(group -> channels.ofGroup(channel.bot(), group.id()).size() > 1)
+                .isPresent();
     }
 
     @Override

@@ -25,6 +25,7 @@ final class UpdateHandler implements InboxRelay.Handler {
 
     private final String botName;
     private final Commands commands;
+    private final Connecting connecting;
     private final TopicMessages topicMessages;
     private final GroupChanges groupChanges;
     private final Unsending unsending;
@@ -36,6 +37,7 @@ final class UpdateHandler implements InboxRelay.Handler {
     UpdateHandler(
             String botName,
             Commands commands,
+            Connecting connecting,
             TopicMessages topicMessages,
             GroupChanges groupChanges,
             Unsending unsending,
@@ -46,6 +48,7 @@ final class UpdateHandler implements InboxRelay.Handler {
         this.clock = clock;
         this.botName = botName;
         this.commands = commands;
+        this.connecting = connecting;
         this.topicMessages = topicMessages;
         this.groupChanges = groupChanges;
         this.unsending = unsending;
@@ -130,7 +133,7 @@ final class UpdateHandler implements InboxRelay.Handler {
         } else if (isPlainStart(command) && pages.welcomeBack(known.getFrom())) {
             return;
         } else if (known.getChatShared() != null) {
-            commands.groupChosen(known.getFrom(), known.getChatShared());
+            connecting.groupChosen(known.getFrom(), known.getChatShared());
         } else if (command.filter(Command::takesBack).isPresent()) {
             unsending.asked(message);
         } else if (command.filter(TopicCommands::isOne).isPresent()) {

@@ -8,6 +8,8 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.telegram.telegrambots.meta.api.objects.MessageEntity;
 
 /// How a visitor is introduced to the operators: the topic's name, and the first message in it.
@@ -25,10 +27,9 @@ final class VisitorCard {
 
     private VisitorCard() {}
 
-    static String topicName(BotTexts texts, Visitor visitor) {
-        String place = place(visitor.page().url());
-        String name = texts.say("visitor.name", code(visitor.id()));
-        return cut(place.isEmpty() ? name : name + " · " + place, NAME_LIMIT);
+    /// @param channel the channel's name where it has to be told apart from others; may be empty
+    static String topicName(BotTexts texts, Visitor visitor, String channel) {
+        return cut(joined(channel, name(texts, visitor), place(visitor.page().url())), NAME_LIMIT);
     }
 
     static String name(BotTexts texts, Visitor visitor) {
@@ -36,9 +37,15 @@ final class VisitorCard {
     }
 
     /// The first line of each message where no topic says whose it is.
-    static String line(BotTexts texts, Visitor visitor) {
-        String place = place(visitor.page().url());
-        return Excerpt.start(place.isEmpty() ? name(texts, visitor) : name(texts, visitor) + " · " + place, LINE_NAME);
+    ///
+    /// @param channel as in [#topicName]
+    static String line(BotTexts texts, Visitor visitor, String channel) {
+        return Excerpt.start(
+                joined(channel, name(texts, visitor), place(visitor.page().url())), LINE_NAME);
+    }
+
+    private static String joined(String... parts) {
+        return Stream.of(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining(" · "));
     }
 
     static String text(BotTexts texts, Visitor visitor) {

@@ -107,6 +107,22 @@ class ChannelPagesTest {
     }
 
     @Test
+    void a_check_says_what_is_missing_and_again_when_it_is_well() {
+        office.group().promoteBot(Set.of("delete_messages"));
+        shownTo(ira, "I may not manage topics in Acme support any more");
+        ira.say(ira.id(), "/channels");
+        press(page("Your channels"), "⚠ Acme");
+        press(page("Answered in: Acme support"), "🩺 Check");
+        SandboxMessage list = page("Acme in Acme support");
+        assertThat(list.text()).contains("✓ I am an admin of the group", "✗ I may not manage topics");
+        assertThat(list.replyMarkup().at("/inline_keyboard/0/0/url").asText()).contains("startgroup=check&admin=");
+        office.group().promoteBot(Set.of("manage_topics"));
+        shownTo(ira, "all is well again");
+        press(list, "Check again");
+        assertThat(page("✓ I may manage topics").text()).doesNotContain("✗");
+    }
+
+    @Test
     void disconnecting_is_asked_about_and_undone_by_another_group() throws Exception {
         SandboxMessage page = opened();
         press(page, "Disconnect the group");

@@ -49,13 +49,18 @@ class ChannelSetupTest {
 
     private static String linkCode(SandboxMessage question) {
         for (JsonNode entity : question.entities()) {
-            Matcher code = Pattern.compile("startgroup=([\\w-]+)")
-                    .matcher(entity.path("url").asText());
-            if (code.find()) {
-                return code.group(1);
+            String url = entity.path("url").asText();
+            if (url.contains("startgroup")) {
+                return code(url);
             }
         }
         throw new AssertionError("no link in " + question.entities());
+    }
+
+    private static String code(String link) {
+        Matcher code = Pattern.compile("startgroup=([\\w-]+)").matcher(link);
+        assertThat(code.find()).isTrue();
+        return code.group(1);
     }
 
     @Test
@@ -134,11 +139,19 @@ class ChannelSetupTest {
         Group forum = ira.createGroup("Forum", true);
         forum.addBot();
         ira.say(forum.id(), "/newchannel@" + bot.telegram.botUsername() + " Acme");
-        awaitPrivate(ira, "Make me an admin of Forum");
+        SandboxMessage list = awaitPrivate(ira, "Almost there");
+        assertThat(list.text())
+                .contains(
+                        "✓ I am in the group",
+                        "✗ I am no admin of the group",
+                        "✗ I may not manage topics",
+                        "✓ Topics are switched on");
 
-        forum.promoteBot(RIGHTS);
-        ira.say(forum.id(), "/newchannel Acme");
+        String link = list.replyMarkup().at("/inline_keyboard/0/0/url").asText();
+        assertThat(link).contains("admin=manage_topics");
+        ira.startInGroup(forum, code(link), RIGHTS);
         assertThat(bot.channelOf(awaitPrivate(ira, "data-channel")).name()).isEqualTo("Acme");
+        assertThat(awaitPrivate(ira, "Acme is connected").text()).doesNotContain("✗");
     }
 
     @Test
@@ -177,6 +190,92 @@ class ChannelSetupTest {
         awaitPrivate(olena, "Як це працює");
         olena.say(olena.id(), "добрий день");
         awaitPrivate(olena, "Я цього не зрозумів");
+    }
+
+    @Test
+    void a_group_that_the_bot_can_not_see_is_connected_by_the_link_that_adds_it() {
+        ira.start();
+        ira.say(ira.id(), "/newchannel Acme");
+        SandboxMessage question = awaitPrivate(ira, "visitors of Acme");
+        Group group = ira.createGroup("Acme support", true);
+        ira.shareChat(requestId(question), group.id());
+        awaitPrivate(ira, "data-channel");
+        group.removeBot();
+        ira.startInGroup(group, linkCode(question), RIGHTS);
+        Await.until(
+                "connected again",
+                BotUnderTest.PATIENCE,
+                () -> bot.telegram.messages(group.id()).stream()
+                                .filter(message -> message.text().contains("Visitors of Acme appear here"))
+                                .count()
+                        == 2);
+    }
+
+    @Test
+    void the_channels_own_page_comes_as_a_picture_that_a_phone_can_read() throws Exception {
+        ira.start();
+        Group group = ira.createGroup("Acme support", true);
+        group.promoteBot(RIGHTS);
+        ira.say(group.id(), "/newchannel Acme");
+        Channel channel = bot.channelOf(awaitPrivate(ira, "data-channel"));
+        String page = "https://chat.example/c/" + channel.key();
+        SandboxMessage sent = bot.telegram.awaitMessage(
+                ira.id(), message -> message.text().contains("to share or print: " + page), BotUnderTest.PATIENCE);
+        assertThat(sent.raw().path("photo")).isNotEmpty();
+        assertThat(QrReader.read(QrPicture.of(page))).isEqualTo(page);
+    }
+
+    @Test
+    void a_test_message_shows_the_whole_way_once() throws Exception {
+        ira.start();
+        Group group = ira.createGroup("Acme support", true);
+        group.promoteBot(RIGHTS);
+        ira.say(group.id(), "/newchannel Acme");
+        SandboxMessage code = awaitPrivate(ira, "data-channel");
+        String first = ira.press(ira.id(), code.messageId(), "Send a test message");
+        String second = ira.press(ira.id(), code.messageId(), "Send a test message");
+        assertThat(answer(ira, first)).contains("Look into “Acme support”");
+        assertThat(answer(ira, second)).contains("Look into “Acme support”");
+        SandboxMessage words = awaitIn(group, "This is a test message");
+        assertThat(bot.telegram.messages(group.id()).stream()
+                        .filter(message -> message.text().contains("This is a test message")))
+                .hasSize(1);
+        ira.sayIn(group.id(), words.topicId(), "It works");
+        assertThat(group.topics()).hasSize(1);
+
+        Person eve = bot.telegram.person("Eve", "en");
+        eve.start();
+        SandboxMessage hers = awaitPrivate(eve, "Three steps");
+        Channel channel = bot.channelOf(code);
+        assertThat(answer(eve, eve.pressForged(eve.id(), hers.messageId(), "try:" + channel.id())))
+                .isEqualTo("This button is out of date.");
+    }
+
+    private static String answer(Person presser, String query) {
+        return presser.awaitAnswer(query, BotUnderTest.PATIENCE)
+                .orElseThrow()
+                .path("text")
+                .asText();
+    }
+
+    @Test
+    void two_channels_in_one_group_are_told_apart_by_their_topics() throws Exception {
+        BotUnderTest.Office cups = bot.office("Cups");
+        cups.owner().say(cups.group().id(), "/newchannel Plates");
+        Channel plates = bot.channelOf(bot.telegram.awaitMessage(
+                cups.owner().id(),
+                message -> message.text().contains("data-channel=")
+                        && !message.text().contains(cups.channel().key().value()),
+                BotUnderTest.PATIENCE));
+        bot.guest(cups).post("message-1", "about cups");
+        bot.guest(new BotUnderTest.Office(cups.owner(), cups.group(), plates)).post("message-1", "about plates");
+        Await.until(
+                "both topics",
+                BotUnderTest.PATIENCE,
+                () -> cups.group().topics().size() == 2);
+        assertThat(cups.group().topics())
+                .extracting(topic -> topic.name().replaceAll("Visitor \\w+ · shop.example/cups", "…"))
+                .containsExactlyInAnyOrder("Cups · …", "Plates · …");
     }
 
     @Test

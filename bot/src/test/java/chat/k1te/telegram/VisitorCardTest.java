@@ -22,7 +22,7 @@ class VisitorCardTest {
         Visitor visitor = new Visitor(new VisitorId("v"), new ChannelId("c"), "hash", title, page, "", Instant.EPOCH);
         BotTexts texts = BotTexts.in("uk");
 
-        String name = VisitorCard.topicName(texts, visitor);
+        String name = VisitorCard.topicName(texts, visitor, "");
         String card = VisitorCard.text(texts, visitor);
 
         assertThat(name).hasSizeBetween(1, NAME_LIMIT);

@@ -1,4 +1,4 @@
-package chat.k1te.telegram;
+package chat.k1te.management;
 
 import chat.k1te.tenant.BotId;
 import chat.k1te.tenant.Channel;
@@ -19,7 +19,9 @@ import java.util.Optional;
 
 /// From `/newchannel` to a channel that is bound to a group. Every step may be taken twice, as an update may be handled
 /// twice, and then finds what the first time has left.
-final class ChannelSetup {
+///
+/// Safe for use by several threads.
+public final class ChannelSetup {
     private static final Duration REQUEST_LIFE = Duration.ofHours(24);
     private static final int CODE_BYTES = 16;
 
@@ -28,7 +30,7 @@ final class ChannelSetup {
     private final Channels channels;
     private final InstantSource clock;
 
-    ChannelSetup(BotId bot, Tenants tenants, Channels channels, InstantSource clock) {
+    public ChannelSetup(BotId bot, Tenants tenants, Channels channels, InstantSource clock) {
         this.bot = bot;
         this.tenants = tenants;
         this.channels = channels;
@@ -38,12 +40,12 @@ final class ChannelSetup {
     /// A channel that waits for its group.
     ///
     /// @param code opens it by link; shown once, kept as a hash
-    record Asked(Channel channel, String code) {}
+    public record Asked(Channel channel, String code) {}
 
     /// A new channel of this owner.
     ///
     /// @param number of the message that asked for it: asking twice by the same message makes one channel
-    Asked ask(OperatorId owner, Locale language, String name, int number) {
+    public Asked ask(OperatorId owner, Locale language, String name, int number) {
         Tenant tenant = tenant(owner, language);
         String code = RandomToken.of(CODE_BYTES);
         Channel channel = channels.findByRequest(tenant.id(), number)
@@ -52,8 +54,13 @@ final class ChannelSetup {
     }
 
     /// A channel that waits for another group; until it has one it keeps the old.
-    Asked askAgain(Channel channel, int number) {
+    public Asked askAgain(Channel channel, int number) {
         return asking(channel, number, RandomToken.of(CODE_BYTES));
+    }
+
+    /// A link more for a channel that is to be bound: the one that was shown before ends.
+    public Asked askByLink(Channel channel) {
+        return askAgain(channel, channel.request().map(GroupRequest::number).orElse(0));
     }
 
     private Asked asking(Channel channel, int number, String code) {
@@ -67,14 +74,14 @@ final class ChannelSetup {
     }
 
     /// The channel for which this owner picked a group by the button with this number.
-    Optional<Channel> picked(OperatorId owner, int number) {
+    public Optional<Channel> picked(OperatorId owner, int number) {
         return tenants.findByOwner(bot, owner)
                 .flatMap(tenant -> channels.findByRequest(tenant.id(), number))
                 .filter(this::open);
     }
 
     /// The channel whose link brought the bot into a group, if it was this owner's.
-    Optional<Channel> linked(OperatorId owner, String code) {
+    public Optional<Channel> linked(OperatorId owner, String code) {
         return channels.findByCode(RandomToken.hash(code))
                 .filter(this::open)
                 .filter(channel -> tenants.findByOwner(bot, owner)
@@ -84,7 +91,7 @@ final class ChannelSetup {
     }
 
     /// The channel of that name which this owner makes in a group by typing there, or has made there before.
-    Channel typed(OperatorId owner, Locale language, String name, GroupId group) {
+    public Channel typed(OperatorId owner, Locale language, String name, GroupId group) {
         Tenant tenant = tenant(owner, language);
         return channels.ofGroup(bot, group).stream()
                 .filter(channel ->
@@ -101,7 +108,7 @@ final class ChannelSetup {
     }
 
     /// Binds the channel to `group`.
-    Channel bind(Channel channel, Group group) {
+    public Channel bind(Channel channel, Group group) {
         Channel bound = channel.boundTo(group);
         if (channels.save(bound)) {
             return bound;
@@ -113,7 +120,7 @@ final class ChannelSetup {
         return now;
     }
 
-    Tenant tenant(OperatorId owner, Locale language) {
+    private Tenant tenant(OperatorId owner, Locale language) {
         Instant now = clock.instant();
         return tenants.keep(new Tenant(TenantId.random(), bot, owner, language, now));
     }
