@@ -1,38 +1,39 @@
 package chat.k1te.management;
 
-import chat.k1te.tenant.BotId;
 import chat.k1te.tenant.Channel;
 import chat.k1te.tenant.ChannelId;
 import chat.k1te.tenant.ChannelRules;
 import chat.k1te.tenant.Channels;
 import chat.k1te.tenant.OperatorId;
-import chat.k1te.tenant.Tenant;
-import chat.k1te.tenant.Tenants;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/// An owner's channels. A change is made on the state that was read, and again if somebody else was faster.
+/// The channels of an owner, and of admins the owner trusts with them. A change is made on the state that was read, and
+/// again if somebody else was faster.
 ///
 /// Safe for use by several threads.
 public final class ChannelManagement {
-    private final BotId bot;
-    private final Tenants tenants;
+    private final Roles roles;
     private final Channels channels;
 
-    public ChannelManagement(BotId bot, Tenants tenants, Channels channels) {
-        this.bot = bot;
-        this.tenants = tenants;
+    public ChannelManagement(Roles roles, Channels channels) {
+        this.roles = roles;
         this.channels = channels;
     }
 
-    /// The channels of this person, the oldest first.
-    public List<Channel> mine(OperatorId person) {
-        return tenant(person).map(tenant -> channels.ofTenant(tenant.id())).orElse(List.of());
+    /// The channels that this person manages: the own ones first, and the oldest first.
+    public List<Channel> managedBy(OperatorId person) {
+        return roles.managedBy(person).stream()
+                .flatMap(tenant -> channels.ofTenant(tenant.id()).stream())
+                .toList();
     }
 
+    /// The channel, if this person manages it.
     public Optional<Channel> find(OperatorId person, ChannelId id) {
-        return tenant(person).flatMap(tenant -> channels.findOf(tenant.id(), id));
+        return roles.managedBy(person).stream()
+                .flatMap(tenant -> channels.findOf(tenant.id(), id).stream())
+                .findFirst();
     }
 
     public Outcome rename(OperatorId person, ChannelId id, String name) {
@@ -71,9 +72,5 @@ public final class ChannelManagement {
                 return new Outcome.Done(after);
             }
         }
-    }
-
-    private Optional<Tenant> tenant(OperatorId person) {
-        return tenants.findByOwner(bot, person);
     }
 }

@@ -63,6 +63,9 @@ public final class MongoStores implements AutoCloseable {
 
     private void ensureIndexes() {
         index("tenants", UNIQUE, "bot", "owner");
+        index("operators", new IndexOptions(), "tenant", "since");
+        index("operators", new IndexOptions(), "bot", "user");
+        index("invitations", new IndexOptions(), "expiresAt");
         index("channels", UNIQUE, "key");
         index("channels", new IndexOptions(), "tenant", "createdAt");
         index("channels", new IndexOptions(), "bot", "group.id");
@@ -90,6 +93,8 @@ public final class MongoStores implements AutoCloseable {
         MongoMessages messages = new MongoMessages(database.getCollection("messages"));
         return new Stores(
                 new MongoTenants(database.getCollection("tenants")),
+                new MongoOperators(database.getCollection("operators")),
+                new MongoInvitations(database.getCollection("invitations")),
                 new MongoChannels(database.getCollection("channels")),
                 new MongoVisitors(database.getCollection("visitors")),
                 new MongoThreads(database.getCollection("threads"), messages),

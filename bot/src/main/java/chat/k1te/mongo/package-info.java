@@ -8,6 +8,16 @@
 /// `_id` TenantId · `bot` · `owner` Telegram user id · `language` BCP 47 · `createdAt`
 /// - unique `(bot, owner)`: one tenant per owner, also when `/start` comes twice at once
 ///
+/// ### operators
+/// `_id` `tenant:user` · `tenant` · `bot` · `user` Telegram user id · `name` · `role` admin or operator · `since` ·
+/// `removedAt`
+/// - `(tenant, since)`: the team; who was let go from a group
+/// - `(bot, user)`: whose channels a person manages
+///
+/// ### invitations
+/// `_id` hash of the code · `tenant` · `role` · `madeBy` · `expiresAt` · `usedBy` · `usedAt`
+/// - `expiresAt`: forgetting the old ones
+///
 /// ### channels
 /// `_id` ChannelId · `tenant` · `bot` · `key` · `name` · `group {id, title, forum}`, absent until bound · `request
 /// {number, code, expiresAt}`, the open question for a group, `code` is a hash · `origins []` · `retention` of files in

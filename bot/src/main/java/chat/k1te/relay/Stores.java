@@ -1,6 +1,8 @@
 package chat.k1te.relay;
 
 import chat.k1te.tenant.Channels;
+import chat.k1te.tenant.Invitations;
+import chat.k1te.tenant.Operators;
 import chat.k1te.tenant.Tenants;
 import chat.k1te.thread.AnswerTimes;
 import chat.k1te.thread.Files;
@@ -12,6 +14,8 @@ import chat.k1te.thread.Visitors;
 /// Everything that is kept, in one place.
 public record Stores(
         Tenants tenants,
+        Operators operators,
+        Invitations invitations,
         Channels channels,
         Visitors visitors,
         Threads threads,

@@ -1,6 +1,7 @@
 package chat.k1te.telegram;
 
 import chat.k1te.tenant.GroupId;
+import chat.k1te.tenant.OperatorId;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
@@ -14,10 +15,12 @@ final class Buttons {
     private static final int DATA_LIMIT = 64;
 
     private final Talk talk;
+    private final LettingGo lettingGo;
     private final Map<String, Action> actions = new HashMap<>();
 
-    Buttons(Talk talk) {
+    Buttons(Talk talk, LettingGo lettingGo) {
         this.talk = talk;
+        this.lettingGo = lettingGo;
     }
 
     /// What a button does. It may be pressed twice, and long after it was shown.
@@ -32,6 +35,10 @@ final class Buttons {
     /// @param message  its number there
     /// @param argument the data after the action's name; may be empty
     record Press(User who, GroupId chat, int message, String argument) {
+        OperatorId person() {
+            return new OperatorId(who.getId());
+        }
+
         BotTexts texts() {
             return BotTexts.in(String.valueOf(who.getLanguageCode()));
         }
@@ -58,7 +65,10 @@ final class Buttons {
         if (action != null && query.getMessage() != null) {
             GroupId chat = new GroupId(query.getMessage().getChatId());
             int message = query.getMessage().getMessageId();
-            toast = action.pressed(new Press(query.getFrom(), chat, message, data.length > 1 ? data[1] : ""));
+            Press press = new Press(query.getFrom(), chat, message, data.length > 1 ? data[1] : "");
+            toast = lettingGo.isOut(chat, press.person())
+                    ? press.texts().say("team.not-passed-on")
+                    : action.pressed(press);
         }
         talk.pressed(query.getId(), toast);
     }

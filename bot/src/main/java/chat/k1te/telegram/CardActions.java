@@ -1,6 +1,5 @@
 package chat.k1te.telegram;
 
-import chat.k1te.tenant.OperatorId;
 import chat.k1te.thread.Author;
 import chat.k1te.thread.Chat;
 import chat.k1te.thread.ChatThread;
@@ -42,8 +41,8 @@ final class CardActions {
         if (thread.isEmpty()) {
             return press.texts().say("button.old");
         }
-        if (!desk.mayCommand(press.chat(), press.who().getId())) {
-            return press.texts().say("topic.not-admin");
+        if (!desk.mayCommand(thread.get(), press.person())) {
+            return press.texts().say("topic.not-team");
         }
         redraw(press, change.apply(thread.get()));
         return press.texts().say(done);
@@ -55,8 +54,8 @@ final class CardActions {
         if (thread.isEmpty()) {
             return press.texts().say("button.old");
         }
-        Author.ByOperator presser = new Author.ByOperator(
-                new OperatorId(press.who().getId()), press.who().getFirstName());
+        Author.ByOperator presser =
+                new Author.ByOperator(press.person(), press.who().getFirstName());
         boolean mine = thread.get()
                 .care()
                 .assignee()

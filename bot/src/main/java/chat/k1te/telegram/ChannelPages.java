@@ -50,10 +50,10 @@ final class ChannelPages {
                 .on(PAGE, press -> page(press, Optional.of(press).flatMap(this::channel)))
                 .on(EMBED, this::embed)
                 .on(RENAME, this::askName)
-                .on(PAUSE, press -> changed(press, management.pause(person(press), id(press), true)))
-                .on(RESUME, press -> changed(press, management.pause(person(press), id(press), false)))
+                .on(PAUSE, press -> changed(press, management.pause(press.person(), id(press), true)))
+                .on(RESUME, press -> changed(press, management.pause(press.person(), id(press), false)))
                 .on(DISCONNECT, this::askDisconnect)
-                .on(DISCONNECT_NOW, press -> changed(press, management.disconnect(person(press), id(press))))
+                .on(DISCONNECT_NOW, press -> changed(press, management.disconnect(press.person(), id(press))))
                 .on(REGROUP, this::regroup)
                 .on(CHECK, this::selfCheck);
     }
@@ -61,7 +61,7 @@ final class ChannelPages {
     /// `/channels`.
     void list(User owner) throws InterruptedException {
         BotTexts texts = sayings.texts(owner);
-        List<Channel> channels = management.mine(new OperatorId(owner.getId()));
+        List<Channel> channels = management.managedBy(new OperatorId(owner.getId()));
         talk.say(owner.getId(), listText(texts, channels), Optional.of(listButtons(texts, channels)));
     }
 
@@ -69,7 +69,7 @@ final class ChannelPages {
     ///
     /// @return whether there are any
     boolean welcomeBack(User owner) throws InterruptedException {
-        List<Channel> channels = management.mine(new OperatorId(owner.getId()));
+        List<Channel> channels = management.managedBy(new OperatorId(owner.getId()));
         if (channels.isEmpty()) {
             return false;
         }
@@ -82,7 +82,7 @@ final class ChannelPages {
     }
 
     private String listPressed(Buttons.Press press) throws InterruptedException {
-        List<Channel> channels = management.mine(person(press));
+        List<Channel> channels = management.managedBy(press.person());
         BotTexts texts = press.texts();
         talk.rewrite(press.chat().value(), press.message(), listText(texts, channels), listButtons(texts, channels));
         return "";
@@ -155,6 +155,7 @@ final class ChannelPages {
                                 ? Keyboard.button(texts.say("channels.resume"), Buttons.data(RESUME, id))
                                 : Keyboard.button(texts.say("channels.pause"), Buttons.data(PAUSE, id)),
                         Keyboard.button(texts.say("channels.regroup"), Buttons.data(REGROUP, id)));
+        keyboard.row(texts.say("channels.team"), Buttons.data(TeamPages.LIST, channel.tenant()));
         if (channel.group().isPresent()) {
             keyboard.row(
                     Keyboard.button(texts.say("channels.check"), Buttons.data(CHECK, id)),
@@ -289,11 +290,7 @@ final class ChannelPages {
     }
 
     private Optional<Channel> channel(Buttons.Press press) {
-        return press.argument().isBlank() ? Optional.empty() : management.find(person(press), id(press));
-    }
-
-    private static OperatorId person(Buttons.Press press) {
-        return new OperatorId(press.who().getId());
+        return press.argument().isBlank() ? Optional.empty() : management.find(press.person(), id(press));
     }
 
     private static ChannelId id(Buttons.Press press) {

@@ -16,6 +16,7 @@ record CommandMenu(BotCommandScope scope, List<Offer> offers) {
     private static final List<Offer> PRIVATE = List.of(
             new Offer("newchannel", "command.newchannel"),
             new Offer("channels", "command.channels"),
+            new Offer("operators", "command.operators"),
             new Offer("help", "command.help"));
     private static final List<Offer> GROUP = List.of(
             new Offer("assign", "command.assign"),

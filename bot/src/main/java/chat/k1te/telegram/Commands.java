@@ -9,22 +9,39 @@ final class Commands {
     private final Talk talk;
     private final Sayings sayings;
     private final Connecting connecting;
+    private final ChannelPages channels;
+    private final TeamPages team;
+    private final Joining joining;
 
-    Commands(Talk talk, Sayings sayings, Connecting connecting) {
+    Commands(
+            Talk talk, Sayings sayings, Connecting connecting, ChannelPages channels, TeamPages team, Joining joining) {
         this.talk = talk;
         this.sayings = sayings;
         this.connecting = connecting;
+        this.channels = channels;
+        this.team = team;
+        this.joining = joining;
     }
 
     void inPrivate(Message message, Optional<Command> command) throws InterruptedException {
         User owner = message.getFrom();
         switch (command.map(Command::name).orElse("")) {
-            case "start" ->
-                talk.say(owner.getId(), sayings.greeting(owner), Optional.of(sayings.greetingButton(owner)));
+            case "start" -> started(owner, command.orElseThrow().argument());
+            case "channels" -> channels.list(owner);
+            case "operators" -> team.list(owner);
             case "newchannel" ->
                 connecting.newChannel(owner, command.orElseThrow().argument(), message.getMessageId());
             case "help" -> talk.say(owner.getId(), sayings.help(owner));
             default -> talk.say(owner.getId(), sayings.unknown(owner));
+        }
+    }
+
+    /// @param argument what the link carries that was followed here; may be empty
+    private void started(User person, String argument) throws InterruptedException {
+        if (argument.startsWith(Inviting.LINK_PREFIX)) {
+            joining.opened(person, argument.substring(Inviting.LINK_PREFIX.length()));
+        } else if (!channels.welcomeBack(person)) {
+            talk.say(person.getId(), sayings.greeting(person), Optional.of(sayings.greetingButton(person)));
         }
     }
 

@@ -101,7 +101,7 @@ final class GroupCheck {
 
     private Set<Point> points(ChatFullInfo chat, Group group, ChatMember found) {
         Set<Point> well = EnumSet.noneOf(Point.class);
-        if (found.getStatus().equals("left") || found.getStatus().equals("kicked")) {
+        if (!isMember(found)) {
             return well;
         }
         well.add(Point.MEMBER);
@@ -134,6 +134,21 @@ final class GroupCheck {
     boolean isAdmin(GroupId group, long user) throws InterruptedException {
         ApiResult<ChatMember> member = member(group, user);
         return !(member instanceof ApiResult.Rejected<ChatMember>) && isAdmin(member.orThrow());
+    }
+
+    /// Whether this person is in the group.
+    boolean isMember(GroupId group, long user) throws InterruptedException {
+        ApiResult<ChatMember> member = member(group, user);
+        return !(member instanceof ApiResult.Rejected<ChatMember>) && isMember(member.orThrow());
+    }
+
+    /// Who is restricted may have left, too.
+    private static boolean isMember(ChatMember member) {
+        return switch (member.getStatus()) {
+            case "left", "kicked" -> false;
+            default ->
+                !(member instanceof ChatMemberRestricted restricted) || Boolean.TRUE.equals(restricted.getIsMember());
+        };
     }
 
     private static boolean isAdmin(ChatMember member) {

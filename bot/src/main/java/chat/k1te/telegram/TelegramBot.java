@@ -2,6 +2,8 @@ package chat.k1te.telegram;
 
 import chat.k1te.management.ChannelManagement;
 import chat.k1te.management.ChannelSetup;
+import chat.k1te.management.Roles;
+import chat.k1te.management.Team;
 import chat.k1te.relay.InboxRelay;
 import chat.k1te.relay.OutboxRelay;
 import chat.k1te.relay.Pace;
@@ -105,6 +107,7 @@ public final class TelegramBot implements AutoCloseable {
             api.call(new GetMe()).success().ifPresent(this::run);
         } else {
             profile.publish();
+            stores.invitations().forget(clock.instant().minus(SETTLED_KEPT));
             stores.inbox().forget(clock.instant().minus(SETTLED_KEPT));
             Thread.sleep(FORGET_EVERY);
         }
@@ -119,7 +122,6 @@ public final class TelegramBot implements AutoCloseable {
         GroupCheck check = new GroupCheck(api, me);
         Connecting connecting =
                 new Connecting(talk, sayings, setup, check, Boolean.TRUE.equals(me.getHasTopicsEnabled()));
-        Commands commands = new Commands(talk, sayings, connecting);
         OwnerTalk owners = new OwnerTalk(bot, stores.tenants(), talk);
         DeskWatch desks = new DeskWatch(bot, stores.channels(), owners, talk, sayings);
         GroupChanges groups = new GroupChanges(me, chat, stores.threads(), desks, check, clock);
@@ -132,19 +134,39 @@ public final class TelegramBot implements AutoCloseable {
                 (thread, waited) -> chat.find(thread)
                         .ifPresent(found -> stores.answerTimes().add(found.channel(), waited)));
         Unsending unsending = new Unsending(bot, chat, stores.placements(), talk);
-        Buttons buttons = new Buttons(talk)
+        Roles roles = new Roles(bot, stores.tenants(), stores.operators());
+        Team team = new Team(bot, roles, stores.operators(), stores.invitations(), clock);
+        LettingGo lettingGo = new LettingGo(bot, stores.channels(), stores.operators(), owners, api, talk);
+        Buttons buttons = new Buttons(talk, lettingGo)
                 .on(Sayings.NEW_CHANNEL, connecting::newChannelPressed)
                 .on(Sayings.HERE, connecting::answerHere)
                 .on(Unsending.BUTTON, unsending::pressed);
-        ChannelManagement management = new ChannelManagement(bot, stores.tenants(), stores.channels());
+        ChannelManagement management = new ChannelManagement(roles, stores.channels());
         ChannelPages pages = new ChannelPages(management, connecting, check, sayings, talk);
         pages.addTo(buttons).on(TestMessage.BUTTON, new TestMessage(management, chat, sayings)::pressed);
+        TeamPages teamPages = new TeamPages(roles, team, management, lettingGo, talk);
+        teamPages.addTo(buttons);
+        Inviting inviting = new Inviting(roles, team, talk, name);
+        inviting.addTo(buttons);
+        Joining joining = new Joining(team, stores.channels(), check, owners, api, talk, clock);
+        Commands commands = new Commands(talk, sayings, connecting, pages, teamPages, joining);
         ThreadReader reader = new ThreadReader(stores.threads(), stores.messages());
-        ThreadDesk desk = new ThreadDesk(chat, reader, stores.channels(), stores.visitors(), check, clock);
+        ThreadDesk desk = new ThreadDesk(chat, reader, stores.channels(), stores.visitors(), roles, clock);
         new CardActions(chat, desk, owners, talk).addTo(buttons);
         TopicCommands topicCommands = new TopicCommands(bot, chat, stores.placements(), desk, talk);
         UpdateHandler updates = new UpdateHandler(
-                name, commands, connecting, topicMessages, groups, unsending, topicCommands, pages, buttons, clock);
+                name,
+                commands,
+                connecting,
+                topicMessages,
+                groups,
+                unsending,
+                topicCommands,
+                pages,
+                inviting,
+                lettingGo,
+                buttons,
+                clock);
         TopicSender sender = new TopicSender(
                 api,
                 new FileSender(api, stores.files()),

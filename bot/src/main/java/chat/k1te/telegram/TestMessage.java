@@ -4,7 +4,6 @@ import chat.k1te.management.ChannelManagement;
 import chat.k1te.tenant.Channel;
 import chat.k1te.tenant.ChannelId;
 import chat.k1te.tenant.Group;
-import chat.k1te.tenant.OperatorId;
 import chat.k1te.tenant.RandomToken;
 import chat.k1te.thread.Chat;
 import chat.k1te.thread.Page;
@@ -29,8 +28,7 @@ final class TestMessage {
     /// Pressed twice below the same message it is sent once.
     String pressed(Buttons.Press press) {
         BotTexts texts = press.texts();
-        Optional<Channel> channel =
-                management.find(new OperatorId(press.who().getId()), new ChannelId(press.argument()));
+        Optional<Channel> channel = management.find(press.person(), new ChannelId(press.argument()));
         if (channel.isEmpty() || channel.get().group().isEmpty()) {
             return texts.say("button.old");
         }

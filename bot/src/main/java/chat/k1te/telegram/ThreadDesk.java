@@ -1,9 +1,10 @@
 package chat.k1te.telegram;
 
+import chat.k1te.management.Roles;
 import chat.k1te.tenant.Channel;
 import chat.k1te.tenant.Channels;
 import chat.k1te.tenant.Group;
-import chat.k1te.tenant.GroupId;
+import chat.k1te.tenant.OperatorId;
 import chat.k1te.tenant.SavedReply;
 import chat.k1te.thread.Author;
 import chat.k1te.thread.Chat;
@@ -32,27 +33,23 @@ final class ThreadDesk {
     private final ThreadReader reader;
     private final Channels channels;
     private final Visitors visitors;
-    private final GroupCheck check;
+    private final Roles roles;
     private final InstantSource clock;
 
-    ThreadDesk(
-            Chat chat,
-            ThreadReader reader,
-            Channels channels,
-            Visitors visitors,
-            GroupCheck check,
-            InstantSource clock) {
+    ThreadDesk(Chat chat, ThreadReader reader, Channels channels, Visitors visitors, Roles roles, InstantSource clock) {
         this.chat = chat;
         this.reader = reader;
         this.channels = channels;
         this.visitors = visitors;
-        this.check = check;
+        this.roles = roles;
         this.clock = clock;
     }
 
-    /// Whether this person may close and block here: who runs the group, or whose private chat it is.
-    boolean mayCommand(GroupId group, long user) throws InterruptedException {
-        return group.value() == user || check.isAdmin(group, user);
+    /// Whether this person may close and block: who has a role in the channel's team.
+    boolean mayCommand(ChatThread thread, OperatorId person) {
+        return channel(thread)
+                .flatMap(channel -> roles.of(channel.tenant(), person))
+                .isPresent();
     }
 
     ChatThread close(ChatThread thread) {

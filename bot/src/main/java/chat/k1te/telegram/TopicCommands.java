@@ -52,8 +52,8 @@ final class TopicCommands {
         if (thread.isEmpty() || operator.isEmpty()) {
             answer(message, texts.say("topic.where"));
         } else if (FOR_THOSE_WHO_RUN_IT.contains(command.name())
-                && !desk.mayCommand(message.group(), operator.get().operator().value())) {
-            answer(message, texts.say("topic.not-admin"));
+                && !desk.mayCommand(thread.get(), operator.get().operator())) {
+            answer(message, texts.say("topic.not-team"));
         } else {
             carryOut(message, command, texts, thread.get(), operator.get());
         }

@@ -31,6 +31,8 @@ final class UpdateHandler implements InboxRelay.Handler {
     private final Unsending unsending;
     private final TopicCommands topicCommands;
     private final ChannelPages pages;
+    private final Inviting inviting;
+    private final LettingGo lettingGo;
     private final Buttons buttons;
     private final InstantSource clock;
 
@@ -43,6 +45,8 @@ final class UpdateHandler implements InboxRelay.Handler {
             Unsending unsending,
             TopicCommands topicCommands,
             ChannelPages pages,
+            Inviting inviting,
+            LettingGo lettingGo,
             Buttons buttons,
             InstantSource clock) {
         this.clock = clock;
@@ -54,6 +58,8 @@ final class UpdateHandler implements InboxRelay.Handler {
         this.unsending = unsending;
         this.topicCommands = topicCommands;
         this.pages = pages;
+        this.inviting = inviting;
+        this.lettingGo = lettingGo;
         this.buttons = buttons;
     }
 
@@ -64,7 +70,7 @@ final class UpdateHandler implements InboxRelay.Handler {
         if (update.has("message")) {
             message(MessageJson.of(update.path("message")), fresh);
         } else if (update.has("edited_message")) {
-            topicMessages.edited(MessageJson.of(update.path("edited_message")));
+            edited(MessageJson.of(update.path("edited_message")));
         } else if (update.has("message_reaction")) {
             topicMessages.reacted(update.path("message_reaction"));
         } else if (update.has("my_chat_member")) {
@@ -97,11 +103,19 @@ final class UpdateHandler implements InboxRelay.Handler {
             groupChanges.noted(message);
         } else if (message.isPrivate()) {
             inPrivate(message, fresh);
+        } else if (lettingGo.silences(message)) {
+            return;
         } else if (message.isCommand()) {
             inGroup(message);
         } else {
             groupChanges.seen(message);
             boolean _ = topicMessages.said(message, fresh);
+        }
+    }
+
+    private void edited(MessageJson message) throws InterruptedException {
+        if (!lettingGo.silences(message)) {
+            topicMessages.edited(message);
         }
     }
 
@@ -128,10 +142,8 @@ final class UpdateHandler implements InboxRelay.Handler {
             return;
         }
         Optional<Command> command = Command.in(known, botName);
-        if (command.filter(each -> each.name().equals("channels")).isPresent()) {
-            pages.list(known.getFrom());
-        } else if (isPlainStart(command) && pages.welcomeBack(known.getFrom())) {
-            return;
+        if (message.json().has("users_shared")) {
+            inviting.picked(known.getFrom(), message.json().path("users_shared"));
         } else if (known.getChatShared() != null) {
             connecting.groupChosen(known.getFrom(), known.getChatShared());
         } else if (command.filter(Command::takesBack).isPresent()) {
@@ -141,11 +153,5 @@ final class UpdateHandler implements InboxRelay.Handler {
         } else if (ContentReader.read(message.json()).isPresent()) {
             commands.inPrivate(known, command);
         }
-    }
-
-    private static boolean isPlainStart(Optional<Command> command) {
-        return command.filter(
-                        each -> each.name().equals("start") && each.argument().isEmpty())
-                .isPresent();
     }
 }

@@ -82,9 +82,11 @@ final class ChatMethods {
     }
 
     private JsonNode createChatInviteLink(Params params) {
-        invitable(params);
+        ChatState chat = invitable(params);
+        String link = newLink();
+        chat.inviteLinks.put(link, params.has("member_limit") ? params.integer("member_limit", 0) : Integer.MAX_VALUE);
         ObjectNode json = Json.object()
-                .put("invite_link", newLink())
+                .put("invite_link", link)
                 .put("creates_join_request", params.flag("creates_join_request"))
                 .put("is_primary", false)
                 .put("is_revoked", false);

@@ -1,6 +1,7 @@
 package chat.k1te.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,13 +53,17 @@ final class ChatRequests {
     }
 
     private Optional<JsonNode> inKeyboard(User person, int requestId) {
+        return inKeyboard(person, requestId, "request_chat");
+    }
+
+    private Optional<JsonNode> inKeyboard(User person, int requestId, String kind) {
         JsonNode rows = world.chat(person.id())
                 .flatMap(chat -> chat.replyKeyboard)
                 .map(keyboard -> keyboard.path("keyboard"))
                 .orElseGet(Json::array);
         return StreamSupport.stream(rows.spliterator(), false)
                 .flatMap(row -> StreamSupport.stream(row.spliterator(), false))
-                .map(button -> button.path("request_chat"))
+                .map(button -> button.path(kind))
                 .filter(request ->
                         request.isObject() && request.path("request_id").asInt() == requestId)
                 .findFirst();
@@ -100,5 +105,21 @@ final class ChatRequests {
                 .put("chat_id", chat.id);
         if (request.path("request_title").asBoolean()) shared.put("title", chat.title());
         posts.post(world.privateChat(person), Draft.service(person, "chat_shared", shared));
+    }
+
+    /// The person picks others.
+    void shareUsers(User person, int requestId, List<User> picked) {
+        JsonNode request = inKeyboard(person, requestId, "request_users")
+                .orElseThrow(() -> new IllegalStateException("no button asks for people with id " + requestId));
+        if (picked.size() > request.path("max_quantity").asInt(1)) {
+            throw new IllegalArgumentException("the picker does not offer so many");
+        }
+        ObjectNode shared = Json.object().put("request_id", requestId);
+        ArrayNode users = shared.putArray("users");
+        for (User each : picked) {
+            ObjectNode user = users.addObject().put("user_id", each.id());
+            if (request.path("request_name").asBoolean()) user.put("first_name", each.firstName());
+        }
+        posts.post(world.privateChat(person), Draft.service(person, "users_shared", shared));
     }
 }

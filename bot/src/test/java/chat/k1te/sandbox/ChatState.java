@@ -30,6 +30,8 @@ final class ChatState {
     Optional<JsonNode> replyKeyboard = Optional.empty();
     Optional<MessageState> pinned = Optional.empty();
     String inviteLink = "";
+    /// Further links into the group, and how many may still join by each.
+    final Map<String, Integer> inviteLinks = new LinkedHashMap<>();
     boolean membersMayWrite = true;
     boolean botHasPosted;
     boolean generalClosed;

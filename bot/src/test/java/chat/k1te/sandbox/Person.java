@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Someone with a Telegram account, and what they do there. A step their client would not let them take throws
 /// [IllegalArgumentException] or [IllegalStateException]. Safe to share.
@@ -174,6 +175,20 @@ public final class Person extends Participant {
         group.join(this);
     }
 
+    /// Follows a link into a group.
+    ///
+    /// @throws IllegalArgumentException when it leads nowhere, or as many as may have joined by it
+    public void joinBy(String link) {
+        world.change(() -> {
+            ChatState chat = world.chats().stream()
+                    .filter(each -> each.inviteLinks.getOrDefault(link, 0) > 0)
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("this link leads nowhere"));
+            chat.inviteLinks.merge(link, -1, Integer::sum);
+            engine.members.set(chat, user, user, Membership.MEMBER);
+        });
+    }
+
     public void leave(Group group) {
         world.change(() -> engine.members.set(group.chat(), user, user, Membership.LEFT));
     }
@@ -187,6 +202,12 @@ public final class Person extends Participant {
                     .orElseThrow(() -> new IllegalStateException("no button asks for a chat with id " + requestId));
             engine.chatRequests.share(user, request, hand.chat(groupId));
         });
+    }
+
+    /// Picks people in answer to a `request_users` button; the bot is told by `users_shared`.
+    public void shareUsers(int requestId, Person... picked) {
+        world.change(() -> engine.chatRequests.shareUsers(
+                user, requestId, Stream.of(picked).map(Person::user).toList()));
     }
 
     /// As [#shareChat], for a button prepared for a Mini App.

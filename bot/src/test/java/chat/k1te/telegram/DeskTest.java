@@ -248,7 +248,7 @@ class DeskTest {
     }
 
     @Test
-    void only_who_runs_the_group_may_block() throws Exception {
+    void only_the_team_may_block() throws Exception {
         Office office = bot.office("Acme");
         Guest guest = settledGuest(office, "spam 0");
         for (int i = 1; i <= 3; i++) {
@@ -270,7 +270,7 @@ class DeskTest {
                         .orElseThrow()
                         .path("text")
                         .asText())
-                .isEqualTo("Only an admin of this group may do that.");
+                .isEqualTo("Only the team of this channel may do that. Its owner invites you with /operators.");
         assertThat(guest.thread().blockedAt()).isEmpty();
     }
 

@@ -33,6 +33,7 @@ class MigrationTest {
         group.addBot();
         ira.say(group.id(), "/newchannel@" + bot.telegram.botUsername() + " Acme");
         office = new Office(ira, group, bot.channelOf(shown(ira.id(), "data-channel")));
+        shown(ira.id(), "to share or print");
         guest = bot.guest(office);
         guest.post("message-0", "before");
         guest.awaitThread(thread -> thread.receipts().delivered() == 1);

@@ -179,10 +179,10 @@ class TopicCommandsTest {
     }
 
     @Test
-    void who_does_not_run_the_group_may_neither_close_nor_block_by_word_or_button() throws Exception {
+    void who_is_not_in_the_team_may_neither_close_nor_block_by_word_or_button() throws Exception {
         max.sayIn(group, topic, "/close");
-        said("Це може зробити лише адміністратор групи");
-        assertThat(press(max, "🚫 Block")).startsWith("Це може зробити лише адміністратор");
+        said("Це може зробити лише команда каналу");
+        assertThat(press(max, "🚫 Block")).startsWith("Це може зробити лише команда");
         assertThat(guest.thread().state()).isEqualTo(ThreadState.WAITING);
     }
 

@@ -112,7 +112,10 @@ public final class BotUnderTest implements AutoCloseable {
     public Office office(String name) {
         Person owner = telegram.person("Ira", "en");
         Group group = owner.createGroup(name + " support", true);
-        return new Office(owner, group, channel(EmbedCode.askFor(name, telegram, owner, group, PATIENCE)));
+        Channel channel = channel(EmbedCode.askFor(name, telegram, owner, group, PATIENCE));
+        // The last of what the bot says about it.
+        telegram.awaitMessage(owner.id(), message -> message.raw().has("photo"), PATIENCE);
+        return new Office(owner, group, channel);
     }
 
     /// The channel whose embed code `message` shows.

@@ -4,7 +4,11 @@ import chat.k1te.relay.Inbox;
 import chat.k1te.relay.Stores;
 import chat.k1te.tenant.BotId;
 import chat.k1te.tenant.GroupId;
+import chat.k1te.tenant.Invitation;
+import chat.k1te.tenant.Invitations;
+import chat.k1te.tenant.Operator;
 import chat.k1te.tenant.OperatorId;
+import chat.k1te.tenant.Operators;
 import chat.k1te.tenant.Tenant;
 import chat.k1te.tenant.TenantId;
 import chat.k1te.tenant.Tenants;
@@ -13,10 +17,13 @@ import chat.k1te.thread.Placements;
 import chat.k1te.thread.Visitor;
 import chat.k1te.thread.VisitorId;
 import chat.k1te.thread.Visitors;
+import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 /// All stores in memory, held to the same contract as those in MongoDB.
 public final class InMemoryStores {
@@ -30,6 +37,8 @@ public final class InMemoryStores {
         InMemoryMessages messages = new InMemoryMessages();
         return new Stores(
                 new InMemoryTenants(),
+                new InMemoryOperators(),
+                new InMemoryInvitations(),
                 new InMemoryChannels(),
                 new InMemoryVisitors(),
                 new InMemoryThreads(messages),
@@ -69,6 +78,72 @@ public final class InMemoryStores {
                 tenants.put(tenant.id(), tenant);
             }
             return kept.orElse(tenant);
+        }
+    }
+
+    private static final class InMemoryOperators implements Operators {
+        private record Key(TenantId tenant, OperatorId user) {}
+
+        private final Map<Key, Operator> operators = new ConcurrentHashMap<>();
+
+        @Override
+        public Optional<Operator> find(TenantId tenant, OperatorId user) {
+            return Optional.ofNullable(operators.get(new Key(tenant, user)));
+        }
+
+        @Override
+        public List<Operator> ofTenant(TenantId tenant) {
+            return all(operator -> operator.tenant().equals(tenant));
+        }
+
+        @Override
+        public List<Operator> ofUser(BotId bot, OperatorId user) {
+            return all(operator -> operator.bot().equals(bot) && operator.user().equals(user));
+        }
+
+        @Override
+        public void keep(Operator operator) {
+            operators.put(new Key(operator.tenant(), operator.user()), operator);
+        }
+
+        private List<Operator> all(Predicate<Operator> which) {
+            return operators.values().stream()
+                    .filter(which)
+                    .sorted(Comparator.comparing(Operator::since))
+                    .toList();
+        }
+    }
+
+    private static final class InMemoryInvitations implements Invitations {
+        private final Map<String, Invitation> invitations = new ConcurrentHashMap<>();
+
+        @Override
+        public void keep(Invitation invitation) {
+            invitations.putIfAbsent(invitation.codeHash(), invitation);
+        }
+
+        @Override
+        public Optional<Invitation> use(String codeHash, OperatorId person, Instant now) {
+            Invitation used = invitations.computeIfPresent(
+                    codeHash, (_, open) -> open.use().isPresent() ? open : usedBy(open, person, now));
+            return Optional.ofNullable(used)
+                    .filter(invitation -> now.isBefore(invitation.expiresAt()))
+                    .filter(invitation -> invitation.use().orElseThrow().by().equals(person));
+        }
+
+        private static Invitation usedBy(Invitation open, OperatorId person, Instant now) {
+            return new Invitation(
+                    open.codeHash(),
+                    open.tenant(),
+                    open.role(),
+                    open.madeBy(),
+                    open.expiresAt(),
+                    Optional.of(new Invitation.Use(person, now)));
+        }
+
+        @Override
+        public void forget(Instant before) {
+            invitations.values().removeIf(invitation -> invitation.expiresAt().isBefore(before));
         }
     }
 

@@ -11,8 +11,11 @@ import chat.k1te.tenant.ChannelRules;
 import chat.k1te.tenant.Group;
 import chat.k1te.tenant.GroupId;
 import chat.k1te.tenant.GroupRequest;
+import chat.k1te.tenant.Invitation;
+import chat.k1te.tenant.Operator;
 import chat.k1te.tenant.OperatorId;
 import chat.k1te.tenant.Presence;
+import chat.k1te.tenant.Role;
 import chat.k1te.tenant.SavedReply;
 import chat.k1te.tenant.Tenant;
 import chat.k1te.tenant.TenantId;
@@ -249,6 +252,59 @@ public abstract class StoresContract {
         assertThat(stores.channels().ofTenant(tenant.id())).containsExactly(kept, other.withVersion(1));
         assertThat(stores.channels().save(kept.withRules(ChannelRules.NONE))).isTrue();
         assertThat(stores.channels().save(kept)).isFalse();
+    }
+
+    @Test
+    void a_team_is_found_by_tenant_and_by_person_also_who_was_let_go() {
+        Stores stores = stores();
+        TenantId acme = new TenantId("acme");
+        Operator max = new Operator(acme, BOT, new OperatorId(6), "Max", Role.ADMIN, NOW, Optional.empty());
+        Operator olha =
+                new Operator(acme, BOT, new OperatorId(7), "Olha", Role.OPERATOR, NOW.plusSeconds(1), Optional.empty());
+        Operator elsewhere = new Operator(
+                new TenantId("other"),
+                BOT,
+                new OperatorId(7),
+                "Olha",
+                Role.ADMIN,
+                NOW.plusSeconds(2),
+                Optional.empty());
+        stores.operators().keep(olha);
+        stores.operators().keep(max);
+        stores.operators().keep(elsewhere);
+        stores.operators().keep(olha.removed(NOW.plusSeconds(9)));
+
+        assertThat(stores.operators().find(acme, max.user())).contains(max);
+        assertThat(stores.operators().find(acme, new OperatorId(8))).isEmpty();
+        assertThat(stores.operators().ofTenant(acme)).containsExactly(max, olha.removed(NOW.plusSeconds(9)));
+        assertThat(stores.operators().ofUser(BOT, olha.user()))
+                .containsExactly(olha.removed(NOW.plusSeconds(9)), elsewhere);
+        assertThat(stores.operators().ofUser(new BotId(1), olha.user())).isEmpty();
+    }
+
+    @Test
+    void an_invitation_lets_one_person_in_and_ends_in_time() {
+        Stores stores = stores();
+        Invitation open = new Invitation(
+                "hash", new TenantId("acme"), Role.OPERATOR, new OperatorId(5), NOW.plusSeconds(10), Optional.empty());
+        stores.invitations().keep(open);
+        Invitation late =
+                new Invitation("late", new TenantId("acme"), Role.ADMIN, new OperatorId(5), NOW, Optional.empty());
+        stores.invitations().keep(late);
+
+        assertThat(stores.invitations().use("hash", new OperatorId(7), NOW))
+                .hasValueSatisfying(
+                        used -> assertThat(used.use()).contains(new Invitation.Use(new OperatorId(7), NOW)));
+        assertThat(stores.invitations().use("hash", new OperatorId(8), NOW)).isEmpty();
+        assertThat(stores.invitations().use("hash", new OperatorId(7), NOW.plusSeconds(1)))
+                .hasValueSatisfying(
+                        used -> assertThat(used.use()).contains(new Invitation.Use(new OperatorId(7), NOW)));
+        assertThat(stores.invitations().use("hash", new OperatorId(7), NOW.plusSeconds(10)))
+                .isEmpty();
+        assertThat(stores.invitations().use("late", new OperatorId(7), NOW)).isEmpty();
+        assertThat(stores.invitations().use("made-up", new OperatorId(7), NOW)).isEmpty();
+        stores.invitations().forget(NOW.plusSeconds(11));
+        assertThat(stores.invitations().use("hash", new OperatorId(7), NOW)).isEmpty();
     }
 
     @Test
