@@ -26,12 +26,24 @@ final class CareDocuments {
                         "waiting", new Document("bot", thread.bot().value()).append("since", at)));
         care.nudgedAt().ifPresent(at -> document.append("nudgedAt", at));
         care.awayAt().ifPresent(at -> document.append("awayAt", at));
-        thread.companion()
-                .ifPresent(companion -> document.append(
-                        "companion",
-                        new Document("user", companion.user().value())
-                                .append("since", companion.since())
-                                .append("given", companion.given())));
+        thread.companion().ifPresent(companion -> document.append("companion", written(thread, companion)));
+        if (thread.owesCompanion()) {
+            document.append("owesCompanion", thread.bot().value());
+        }
+    }
+
+    private static Document written(ChatThread thread, Companion companion) {
+        return new Document("user", companion.user().value())
+                .append("bot", thread.bot().value())
+                .append("since", companion.since())
+                .append("given", companion.given())
+                .append(
+                        "copies",
+                        companion.copies().stream()
+                                .map(copy -> new Document("seq", copy.seq())
+                                        .append("message", copy.messageId())
+                                        .append("state", copy.state()))
+                                .toList());
     }
 
     static Care readCare(Document document) {
@@ -51,7 +63,11 @@ final class CareDocuments {
                 .map(companion -> new Companion(
                         new OperatorId(companion.getLong("user")),
                         companion.getDate("since").toInstant(),
-                        companion.getLong("given")));
+                        companion.getLong("given"),
+                        companion.getList("copies", Document.class).stream()
+                                .map(copy -> new Companion.Copy(
+                                        copy.getLong("seq"), copy.getInteger("message"), copy.getLong("state")))
+                                .toList()));
     }
 
     private static Optional<Instant> instant(Document document, String field) {

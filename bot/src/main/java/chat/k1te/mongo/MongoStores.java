@@ -74,6 +74,9 @@ public final class MongoStores implements AutoCloseable {
         index("threads", new IndexOptions().unique(true).sparse(true), "topic.key");
         index("threads", SPARSE, "owes.bot", "owes.at");
         index("threads", SPARSE, "waiting.bot", "waiting.since");
+        index("threads", SPARSE, "companion.bot", "companion.user");
+        index("threads", SPARSE, "owesCompanion");
+        index("handoffs", new IndexOptions(), "expiresAt");
         index("threads", UNIQUE, "_id", "version");
         index("messages", UNIQUE, "thread", "source");
         index("messages", new IndexOptions(), "thread", "rev");
@@ -99,6 +102,7 @@ public final class MongoStores implements AutoCloseable {
                 new MongoVisitors(database.getCollection("visitors")),
                 new MongoThreads(database.getCollection("threads"), messages),
                 messages,
+                new MongoHandoffs(database.getCollection("handoffs")),
                 new MongoPlacements(database.getCollection("placements")),
                 new MongoFiles(database),
                 new MongoAnswerTimes(database.getCollection("answertimes")),

@@ -3,6 +3,7 @@ package chat.k1te.mongo;
 import static com.mongodb.client.model.Filters.eq;
 
 import chat.k1te.tenant.BotId;
+import chat.k1te.tenant.OperatorId;
 import chat.k1te.thread.ChatThread;
 import chat.k1te.thread.Message;
 import chat.k1te.thread.ThreadId;
@@ -63,6 +64,24 @@ public final class MongoThreads implements Threads {
         return collection
                 .find(eq("owes.bot", bot.value()))
                 .sort(Sorts.ascending("owes.at"))
+                .limit(limit)
+                .map(ThreadDocuments::read)
+                .into(new ArrayList<>());
+    }
+
+    @Override
+    public List<ChatThread> ofCompanion(BotId bot, OperatorId user) {
+        return collection
+                .find(new Document("companion.bot", bot.value()).append("companion.user", user.value()))
+                .sort(Sorts.descending("companion.since"))
+                .map(ThreadDocuments::read)
+                .into(new ArrayList<>());
+    }
+
+    @Override
+    public List<ChatThread> owingCompanions(BotId bot, int limit) {
+        return collection
+                .find(eq("owesCompanion", bot.value()))
                 .limit(limit)
                 .map(ThreadDocuments::read)
                 .into(new ArrayList<>());

@@ -42,13 +42,16 @@
 /// `bot:group:topic` · `seen {received, read}` · `losses []` times · `greeted` · `look {state, closed}` · `due []`,
 /// `changed []`, `marks []`
 /// places · `parcel {kind, seqs, spilled, head, text, topic, target, repeat, startedAt}` · `assignee {id, name}` ·
-/// `closedAt` · `waiting {bot, since}` · `nudgedAt` · `awayAt` · `companion {user, since, given}` · `blockedAt` ·
+/// `closedAt` · `waiting {bot, since}` · `nudgedAt` · `awayAt` · `companion {user, bot, since, given, copies [{seq,
+/// message, state}]}` · `owesCompanion` bot · `blockedAt` ·
 /// `changedAt` ·
 /// `owes {bot, at}`, there exactly while something is due or on its way
 /// - unique sparse `topic.key`: each operator's message
 /// - sparse `(owes.bot, owes.at)`: what is due, without reading what is not. The embedded server reads all threads for
 ///   it, one small document each, every two seconds; what is due in the same process needs no query
 /// - sparse `(waiting.bot, waiting.since)`: who waits for an answer
+/// - sparse `(companion.bot, companion.user)`: what a visitor says in Telegram
+/// - sparse `owesCompanion`: what visitors in Telegram have not been given yet; looked for at start only
 /// - unique `(_id, version)`: each save, in the embedded server; MongoDB would do with `_id`
 ///
 /// ### messages
@@ -62,6 +65,10 @@
 ///
 /// ### placements
 /// `_id` `bot:group:message` of a Telegram message · `thread` · `seqs []` · `head`
+///
+/// ### handoffs
+/// `_id` hash of the code · `thread` · `expiresAt` · `usedBy` Telegram user id
+/// - `expiresAt`: forgetting the old ones
 ///
 /// ### answertimes
 /// `_id` ChannelId · `seconds []`, how long visitors waited for a first answer lately, the newest last

@@ -6,6 +6,7 @@ import chat.k1te.tenant.Operators;
 import chat.k1te.tenant.Tenants;
 import chat.k1te.thread.AnswerTimes;
 import chat.k1te.thread.Files;
+import chat.k1te.thread.Handoffs;
 import chat.k1te.thread.Messages;
 import chat.k1te.thread.Placements;
 import chat.k1te.thread.Threads;
@@ -20,6 +21,7 @@ public record Stores(
         Visitors visitors,
         Threads threads,
         Messages messages,
+        Handoffs handoffs,
         Placements placements,
         Files files,
         AnswerTimes answerTimes,

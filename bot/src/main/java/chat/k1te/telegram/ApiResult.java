@@ -2,6 +2,7 @@ package chat.k1te.telegram;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// What came of a call of the Bot API.
 ///
@@ -31,6 +32,17 @@ public sealed interface ApiResult<T> {
     /// The value, if it went well.
     default Optional<T> success() {
         return this instanceof Ok<T>(T value) ? Optional.of(value) : Optional.empty();
+    }
+
+    /// The same with another value, if it went well.
+    default <R> ApiResult<R> map(Function<T, R> other) {
+        return switch (this) {
+            case Ok<T>(T value) -> new Ok<>(other.apply(value));
+            case SlowDown<T>(Duration retryAfter) -> new SlowDown<>(retryAfter);
+            case Rejected<T>(int code, String description, Optional<Long> to) -> new Rejected<>(code, description, to);
+            case NotReached<T>(String reason) -> new NotReached<>(reason);
+            case Uncertain<T>(String reason) -> new Uncertain<>(reason);
+        };
     }
 
     /// The value; a failed call becomes an exception, for callers that are tried again as a whole.

@@ -12,15 +12,23 @@ final class Commands {
     private final ChannelPages channels;
     private final TeamPages team;
     private final Joining joining;
+    private final Companions companions;
 
     Commands(
-            Talk talk, Sayings sayings, Connecting connecting, ChannelPages channels, TeamPages team, Joining joining) {
+            Talk talk,
+            Sayings sayings,
+            Connecting connecting,
+            ChannelPages channels,
+            TeamPages team,
+            Joining joining,
+            Companions companions) {
         this.talk = talk;
         this.sayings = sayings;
         this.connecting = connecting;
         this.channels = channels;
         this.team = team;
         this.joining = joining;
+        this.companions = companions;
     }
 
     void inPrivate(Message message, Optional<Command> command) throws InterruptedException {
@@ -31,6 +39,8 @@ final class Commands {
             case "operators" -> team.list(owner);
             case "newchannel" ->
                 connecting.newChannel(owner, command.orElseThrow().argument(), message.getMessageId());
+            case "switch" -> companions.choose(owner);
+            case "stop" -> companions.stop(owner);
             case "help" -> talk.say(owner.getId(), sayings.help(owner));
             default -> talk.say(owner.getId(), sayings.unknown(owner));
         }
@@ -40,6 +50,8 @@ final class Commands {
     private void started(User person, String argument) throws InterruptedException {
         if (argument.startsWith(Inviting.LINK_PREFIX)) {
             joining.opened(person, argument.substring(Inviting.LINK_PREFIX.length()));
+        } else if (argument.startsWith(Companions.LINK_PREFIX)) {
+            companions.opened(person, argument.substring(Companions.LINK_PREFIX.length()));
         } else if (!channels.welcomeBack(person)) {
             talk.say(person.getId(), sayings.greeting(person), Optional.of(sayings.greetingButton(person)));
         }

@@ -20,7 +20,9 @@ import org.telegram.telegrambots.meta.api.methods.send.SendAnimation;
 import org.telegram.telegrambots.meta.api.methods.send.SendAudio;
 import org.telegram.telegrambots.meta.api.methods.send.SendDocument;
 import org.telegram.telegrambots.meta.api.methods.send.SendPhoto;
+import org.telegram.telegrambots.meta.api.methods.send.SendSticker;
 import org.telegram.telegrambots.meta.api.methods.send.SendVideo;
+import org.telegram.telegrambots.meta.api.methods.send.SendVideoNote;
 import org.telegram.telegrambots.meta.api.methods.send.SendVoice;
 import org.telegram.telegrambots.meta.api.objects.InputFile;
 
@@ -45,9 +47,42 @@ final class FileSender {
                 .map(Message::content)
                 .filter(Content.Attachment.class::isInstance)
                 .map(Content.Attachment.class::cast);
-        if (attachment.isEmpty() || !(attachment.get().file().place() instanceof Blob.Uploaded uploaded)) {
+        if (attachment.isEmpty()) {
             return new Delivery.Undeliverable(Refusal.NO_SUCH_MESSAGE, "no file to send");
         }
+        return switch (attachment.get().file().place()) {
+            case Blob.Uploaded uploaded -> send(thread, parcel, attachment.get(), uploaded);
+            // A visitor who goes on in Telegram sent it there.
+            case Blob.AtTelegram there ->
+                outcome(forward(thread, parcel, attachment.get().kind(), new InputFile(there.fileId())));
+        };
+    }
+
+    /// What Telegram has goes by its own kind only; two of them have no words below.
+    private ApiResult<org.telegram.telegrambots.meta.api.objects.message.Message> forward(
+            ChatThread thread, Parcel parcel, Content.Attachment.Kind kind, InputFile file)
+            throws InterruptedException {
+        long group = thread.group().value();
+        Integer topic = parcel.topic() == 0 ? null : parcel.topic();
+        return switch (kind) {
+            case VIDEO_NOTE ->
+                api.upload(client -> client.executeAsync(SendVideoNote.builder()
+                        .chatId(group)
+                        .messageThreadId(topic)
+                        .videoNote(file)
+                        .build()));
+            case STICKER ->
+                api.upload(client -> client.executeAsync(SendSticker.builder()
+                        .chatId(group)
+                        .messageThreadId(topic)
+                        .sticker(file)
+                        .build()));
+            case PHOTO, ANIMATION, VIDEO, VOICE, AUDIO, DOCUMENT -> send(thread, parcel, kind, file);
+        };
+    }
+
+    private Delivery send(ChatThread thread, Parcel parcel, Content.Attachment attachment, Blob.Uploaded uploaded)
+            throws InterruptedException {
         Path copy;
         try {
             copy = copy(uploaded);
@@ -56,7 +91,7 @@ final class FileSender {
             return new Delivery.Undeliverable(Refusal.NO_SUCH_FILE, "upload gone");
         }
         try {
-            return send(thread, parcel, attachment.get(), copy);
+            return send(thread, parcel, attachment, copy);
         } finally {
             delete(copy);
         }

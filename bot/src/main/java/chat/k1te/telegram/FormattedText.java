@@ -1,5 +1,6 @@
 package chat.k1te.telegram;
 
+import chat.k1te.thread.Mark;
 import java.util.ArrayList;
 import java.util.List;
 import org.telegram.telegrambots.meta.api.objects.MessageEntity;
@@ -29,6 +30,17 @@ final class FormattedText {
 
     FormattedText code(String part, String language) {
         return marked(part, MessageEntity.builder().type("pre").language(language));
+    }
+
+    /// `part` with the formatting that fits into it.
+    FormattedText marked(String part, List<Mark> marks) {
+        int offset = text.length();
+        marks.stream()
+                .filter(mark -> mark.start() + mark.length() <= part.length())
+                .map(mark -> new Mark(mark.kind(), mark.start() + offset, mark.length(), mark.value()))
+                .map(Marks::entity)
+                .forEach(entities::add);
+        return plain(part);
     }
 
     private FormattedText marked(String part, MessageEntity.MessageEntityBuilder<?, ?> kind) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.telegram.telegrambots.meta.api.objects.MessageEntity;
 
 /// Telegram's entities as formatting that a browser may be given. Kinds that are not known are plain text.
 final class Marks {
@@ -31,6 +32,25 @@ final class Marks {
         }
         marks.sort(Comparator.comparingInt(Mark::start).thenComparing(Mark::length, Comparator.reverseOrder()));
         return marks;
+    }
+
+    /// The way back: formatting as Telegram's entity.
+    static MessageEntity entity(Mark mark) {
+        var entity = MessageEntity.builder().offset(mark.start()).length(mark.length());
+        return switch (mark.kind()) {
+            case BOLD -> entity.type("bold").build();
+            case ITALIC -> entity.type("italic").build();
+            case UNDERLINE -> entity.type("underline").build();
+            case STRIKETHROUGH -> entity.type("strikethrough").build();
+            case SPOILER -> entity.type("spoiler").build();
+            case CODE -> entity.type("code").build();
+            case QUOTE -> entity.type("blockquote").build();
+            case PRE ->
+                mark.value().isEmpty()
+                        ? entity.type("pre").build()
+                        : entity.type("pre").language(mark.value()).build();
+            case LINK -> entity.type("text_link").url(mark.value()).build();
+        };
     }
 
     private static Optional<Mark> mark(JsonNode entity, String part) {

@@ -107,6 +107,7 @@ public final class TelegramBot implements AutoCloseable {
             api.call(new GetMe()).success().ifPresent(this::run);
         } else {
             profile.publish();
+            stores.handoffs().forget(clock.instant().minus(SETTLED_KEPT));
             stores.invitations().forget(clock.instant().minus(SETTLED_KEPT));
             stores.inbox().forget(clock.instant().minus(SETTLED_KEPT));
             Thread.sleep(FORGET_EVERY);
@@ -148,8 +149,10 @@ public final class TelegramBot implements AutoCloseable {
         teamPages.addTo(buttons);
         Inviting inviting = new Inviting(roles, team, talk, name);
         inviting.addTo(buttons);
+        Companions companions = new Companions(bot, chat, stores, talk, clock);
+        buttons.on(Companions.SWITCH, companions::switchPressed);
         Joining joining = new Joining(team, stores.channels(), check, owners, api, talk, clock);
-        Commands commands = new Commands(talk, sayings, connecting, pages, teamPages, joining);
+        Commands commands = new Commands(talk, sayings, connecting, pages, teamPages, joining, companions);
         ThreadReader reader = new ThreadReader(stores.threads(), stores.messages());
         ThreadDesk desk = new ThreadDesk(chat, reader, stores.channels(), stores.visitors(), roles, clock);
         new CardActions(chat, desk, owners, talk).addTo(buttons);
@@ -164,6 +167,7 @@ public final class TelegramBot implements AutoCloseable {
                 topicCommands,
                 pages,
                 inviting,
+                companions,
                 lettingGo,
                 buttons,
                 clock);
@@ -179,6 +183,8 @@ public final class TelegramBot implements AutoCloseable {
 
         InboxRelay inbox = new InboxRelay(bot, stores.inbox(), updates, counts);
         OutboxRelay outbox = new OutboxRelay(bot, chat, stores, notices, sender, counts, pace, clock);
+        CompanionRelay companionRelay =
+                new CompanionRelay(bot, chat, stores, notices, new CompanionCalls(api, pace), counts);
         TypingSigns typing = new TypingSigns(api, stores.threads(), notices);
         UpdatePoller poller = new UpdatePoller(
                 settings.token(),
@@ -194,13 +200,19 @@ public final class TelegramBot implements AutoCloseable {
             nudges.look();
             Thread.sleep(Nudges.EVERY);
         });
-        running = Optional.of(new Running(poller, inbox, outbox, typing, nudging));
+        running = Optional.of(new Running(name, poller, inbox, outbox, companionRelay, typing, nudging));
         trouble = "";
         LOG.log(Level.INFO, "Telegram knows this bot as @{0}", name);
     }
 
     private record Running(
-            UpdatePoller poller, InboxRelay inbox, OutboxRelay outbox, TypingSigns typing, Worker nudging) {
+            String name,
+            UpdatePoller poller,
+            InboxRelay inbox,
+            OutboxRelay outbox,
+            CompanionRelay companions,
+            TypingSigns typing,
+            Worker nudging) {
         void close() {
             nudging.close();
             typing.close();
@@ -208,7 +220,13 @@ public final class TelegramBot implements AutoCloseable {
             poller.close();
             inbox.close();
             outbox.close();
+            companions.close();
         }
+    }
+
+    /// By which people find the bot in Telegram, without `@`; absent until Telegram was reached.
+    public Optional<String> username() {
+        return running.map(Running::name);
     }
 
     /// What keeps the bot from working, in words for the person who runs the server; empty when nothing does.

@@ -32,6 +32,7 @@ final class UpdateHandler implements InboxRelay.Handler {
     private final TopicCommands topicCommands;
     private final ChannelPages pages;
     private final Inviting inviting;
+    private final Companions companions;
     private final LettingGo lettingGo;
     private final Buttons buttons;
     private final InstantSource clock;
@@ -46,6 +47,7 @@ final class UpdateHandler implements InboxRelay.Handler {
             TopicCommands topicCommands,
             ChannelPages pages,
             Inviting inviting,
+            Companions companions,
             LettingGo lettingGo,
             Buttons buttons,
             InstantSource clock) {
@@ -59,6 +61,7 @@ final class UpdateHandler implements InboxRelay.Handler {
         this.topicCommands = topicCommands;
         this.pages = pages;
         this.inviting = inviting;
+        this.companions = companions;
         this.lettingGo = lettingGo;
         this.buttons = buttons;
     }
@@ -72,7 +75,10 @@ final class UpdateHandler implements InboxRelay.Handler {
         } else if (update.has("edited_message")) {
             edited(MessageJson.of(update.path("edited_message")));
         } else if (update.has("message_reaction")) {
-            topicMessages.reacted(update.path("message_reaction"));
+            JsonNode reaction = update.path("message_reaction");
+            if (!companions.reacted(reaction)) {
+                topicMessages.reacted(reaction);
+            }
         } else if (update.has("my_chat_member")) {
             groupChanges.membership(update.path("my_chat_member"));
         } else if (update.has("callback_query")) {
@@ -138,7 +144,7 @@ final class UpdateHandler implements InboxRelay.Handler {
         if (!message.isCommand() && pages.renamed(message, known.getFrom())) {
             return;
         }
-        if (!message.isCommand() && topicMessages.said(message, fresh)) {
+        if (!message.isCommand() && (companions.said(message) || topicMessages.said(message, fresh))) {
             return;
         }
         Optional<Command> command = Command.in(known, botName);

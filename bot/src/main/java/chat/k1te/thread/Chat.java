@@ -87,6 +87,7 @@ public final class Chat {
                 yield append(
                         ThreadId.of(visitor.id()),
                         source,
+                        Side.VISITOR,
                         () -> opened(channel, group, visitor),
                         thread -> unlessOpen(
                                 channel, thread.posted(source, content, within(thread, context), clock.instant())));
@@ -122,12 +123,35 @@ public final class Chat {
         return there ? context : Context.NONE;
     }
 
+    private enum Side {
+        VISITOR,
+        OPERATORS
+    }
+
+    /// The visitor goes on in Telegram: what they say there is theirs as if they had said it on the site.
+    ///
+    /// @param id a thread of `channel`
+    public Posting post(Channel channel, ThreadId id, Source.Telegram source, Content content, Context context) {
+        if (channel.rules().paused()) {
+            return new Posting.Refused(Refusal.PAUSED);
+        }
+        return append(
+                id,
+                source,
+                Side.VISITOR,
+                () -> {
+                    throw new IllegalStateException("no thread " + id);
+                },
+                thread -> unlessOpen(channel, thread.posted(source, content, context, clock.instant())));
+    }
+
     /// An operator says `content` in a thread.
     public Posting reply(
             ThreadId id, Author.ByOperator operator, Source.Telegram source, Content content, Context context) {
         return append(
                 id,
                 source,
+                Side.OPERATORS,
                 () -> {
                     throw new IllegalStateException("no thread " + id);
                 },
@@ -297,7 +321,7 @@ public final class Chat {
     }
 
     private Posting append(
-            ThreadId id, Source source, Supplier<ChatThread> open, Function<ChatThread, ChatThread> say) {
+            ThreadId id, Source source, Side side, Supplier<ChatThread> open, Function<ChatThread, ChatThread> say) {
         while (true) {
             Optional<ChatThread> found = threads.find(id);
             ChatThread before = found.orElseGet(open);
@@ -305,7 +329,7 @@ public final class Chat {
             if (said.isPresent()) {
                 return new Posting.Repeated(said.get());
             }
-            Optional<Refusal> refusal = source instanceof Source.Browser ? before.refusesPost() : Optional.empty();
+            Optional<Refusal> refusal = side == Side.VISITOR ? before.refusesPost() : Optional.empty();
             if (refusal.isPresent()) {
                 return new Posting.Refused(refusal.get());
             }
@@ -313,7 +337,7 @@ public final class Chat {
             if (replace(after)) {
                 return new Posting.Accepted(
                         after.log().of(source).orElseThrow(),
-                        source instanceof Source.Telegram ? waited(before) : Optional.empty());
+                        side == Side.OPERATORS ? waited(before) : Optional.empty());
             }
         }
     }

@@ -86,6 +86,18 @@ public record ChatThread(
         return told(new Source.Event("away:" + (log.rev() + 1)), answer, now).with(care.away(now));
     }
 
+    /// Whether the visitor's private chat is to be given something, or something there has to follow a change.
+    public boolean owesCompanion() {
+        return companion
+                .filter(chat -> chat.given() < log.seq() || chat.stale(log).isPresent())
+                .isPresent();
+    }
+
+    /// What stands in the private chat in another state than here.
+    public Optional<Companion.Copy> staleCopy() {
+        return companion.flatMap(chat -> chat.stale(log));
+    }
+
     /// The group was reminded that the visitor waits.
     public ChatThread nudged(Instant now) {
         return with(care.nudged(now));

@@ -1,6 +1,7 @@
 package chat.k1te.thread;
 
 import chat.k1te.tenant.BotId;
+import chat.k1te.tenant.OperatorId;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,4 +26,10 @@ public interface Threads {
     /// Threads that owe Telegram something, those that changed longest ago first. Costs by the number of such threads,
     /// not by the number of messages.
     List<ChatThread> due(BotId bot, int limit);
+
+    /// The threads that go on in this person's private chat with the bot, the one they turned to last first.
+    List<ChatThread> ofCompanion(BotId bot, OperatorId user);
+
+    /// Threads that owe something to their visitor's private chat. Costs by the number of such threads.
+    List<ChatThread> owingCompanions(BotId bot, int limit);
 }

@@ -12,8 +12,11 @@ import chat.k1te.tenant.Operators;
 import chat.k1te.tenant.Tenant;
 import chat.k1te.tenant.TenantId;
 import chat.k1te.tenant.Tenants;
+import chat.k1te.thread.Handoff;
+import chat.k1te.thread.Handoffs;
 import chat.k1te.thread.Placement;
 import chat.k1te.thread.Placements;
+import chat.k1te.thread.ThreadId;
 import chat.k1te.thread.Visitor;
 import chat.k1te.thread.VisitorId;
 import chat.k1te.thread.Visitors;
@@ -43,6 +46,7 @@ public final class InMemoryStores {
                 new InMemoryVisitors(),
                 new InMemoryThreads(messages),
                 messages,
+                new InMemoryHandoffs(),
                 new InMemoryPlacements(),
                 new InMemoryFiles(),
                 new InMemoryAnswerTimes(),
@@ -165,6 +169,29 @@ public final class InMemoryStores {
         @Override
         public void keep(Visitor visitor) {
             visitors.putIfAbsent(visitor.id(), visitor);
+        }
+    }
+
+    private static final class InMemoryHandoffs implements Handoffs {
+        private final Map<String, Handoff> handoffs = new ConcurrentHashMap<>();
+        private final Map<String, OperatorId> users = new ConcurrentHashMap<>();
+
+        @Override
+        public void keep(Handoff handoff) {
+            handoffs.putIfAbsent(handoff.codeHash(), handoff);
+        }
+
+        @Override
+        public Optional<ThreadId> use(String codeHash, OperatorId user, Instant now) {
+            return Optional.ofNullable(handoffs.get(codeHash))
+                    .filter(handoff -> now.isBefore(handoff.expiresAt()))
+                    .filter(_ -> users.computeIfAbsent(codeHash, _ -> user).equals(user))
+                    .map(Handoff::thread);
+        }
+
+        @Override
+        public void forget(Instant before) {
+            handoffs.values().removeIf(handoff -> handoff.expiresAt().isBefore(before));
         }
     }
 

@@ -1,7 +1,9 @@
 package chat.k1te.testing;
 
 import chat.k1te.tenant.BotId;
+import chat.k1te.tenant.OperatorId;
 import chat.k1te.thread.ChatThread;
+import chat.k1te.thread.Companion;
 import chat.k1te.thread.Message;
 import chat.k1te.thread.Messages;
 import chat.k1te.thread.ThreadId;
@@ -63,6 +65,24 @@ public final class InMemoryThreads implements Threads {
         return threads.values().stream()
                 .filter(thread -> thread.bot().equals(bot) && thread.isDue())
                 .sorted(Comparator.comparing(ChatThread::changedAt))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public List<ChatThread> ofCompanion(BotId bot, OperatorId user) {
+        return threads.values().stream()
+                .filter(thread -> thread.bot().equals(bot)
+                        && thread.companion().map(Companion::user).equals(Optional.of(user)))
+                .sorted(Comparator.comparing(
+                        (ChatThread thread) -> thread.companion().orElseThrow().since(), Comparator.reverseOrder()))
+                .toList();
+    }
+
+    @Override
+    public List<ChatThread> owingCompanions(BotId bot, int limit) {
+        return threads.values().stream()
+                .filter(thread -> thread.bot().equals(bot) && thread.owesCompanion())
                 .limit(limit)
                 .toList();
     }

@@ -26,6 +26,7 @@ import chat.k1te.thread.ChatThread;
 import chat.k1te.thread.Companion;
 import chat.k1te.thread.Content;
 import chat.k1te.thread.Context;
+import chat.k1te.thread.Handoff;
 import chat.k1te.thread.Page;
 import chat.k1te.thread.Parcel;
 import chat.k1te.thread.Placement;
@@ -79,7 +80,7 @@ public abstract class StoresContract {
                 .closed(NOW)
                 .reopened(NOW)
                 .told(new Source.Event("away:1"), new Content.Event(Content.Event.What.AWAY, Optional.of(NOW)), NOW)
-                .with(Optional.of(new Companion(new OperatorId(6), NOW, 2)))
+                .with(Optional.of(new Companion(new OperatorId(6), NOW, 2, List.of(new Companion.Copy(1, 57, -1)))))
                 .sending(parcel, NOW);
 
         assertThat(stores.threads().save(full)).isTrue();
@@ -305,6 +306,40 @@ public abstract class StoresContract {
         assertThat(stores.invitations().use("made-up", new OperatorId(7), NOW)).isEmpty();
         stores.invitations().forget(NOW.plusSeconds(11));
         assertThat(stores.invitations().use("hash", new OperatorId(7), NOW)).isEmpty();
+    }
+
+    @Test
+    void a_handoff_opens_its_thread_for_one_person_and_ends_in_time() {
+        Stores stores = stores();
+        stores.handoffs().keep(new Handoff("hash", new ThreadId("t"), NOW.plusSeconds(10)));
+
+        assertThat(stores.handoffs().use("made-up", new OperatorId(7), NOW)).isEmpty();
+        assertThat(stores.handoffs().use("hash", new OperatorId(7), NOW)).contains(new ThreadId("t"));
+        assertThat(stores.handoffs().use("hash", new OperatorId(8), NOW)).isEmpty();
+        assertThat(stores.handoffs().use("hash", new OperatorId(7), NOW)).contains(new ThreadId("t"));
+        assertThat(stores.handoffs().use("hash", new OperatorId(7), NOW.plusSeconds(10)))
+                .isEmpty();
+        stores.handoffs().forget(NOW.plusSeconds(11));
+        assertThat(stores.handoffs().use("hash", new OperatorId(7), NOW)).isEmpty();
+    }
+
+    @Test
+    void threads_that_go_on_in_telegram_are_found_by_their_visitor_and_while_they_owe_something() {
+        Stores stores = stores();
+        OperatorId olha = new OperatorId(6);
+        ChatThread earlier = said(thread("earlier"), "m-1").with(Optional.of(Companion.of(olha, NOW, 1)));
+        ChatThread later = said(thread("later"), "m-1").with(Optional.of(Companion.of(olha, NOW.plusSeconds(1), 0)));
+        stores.threads().save(earlier);
+        stores.threads().save(later);
+        stores.threads().save(said(thread("other"), "m-1"));
+
+        assertThat(stores.threads().ofCompanion(BOT, olha))
+                .extracting(ChatThread::id)
+                .containsExactly(later.id(), earlier.id());
+        assertThat(stores.threads().ofCompanion(BOT, new OperatorId(7))).isEmpty();
+        assertThat(stores.threads().owingCompanions(BOT, 10))
+                .extracting(ChatThread::id)
+                .containsExactly(later.id());
     }
 
     @Test
