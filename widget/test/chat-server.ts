@@ -45,6 +45,11 @@ export class ChatServer {
   readonly uploads = new Uploads();
   /** What stands above the conversation. */
   channelName = 'Acme';
+  /** When an answer can be expected. */
+  availability: string | undefined;
+  /** Where a visitor goes on in Telegram, and how many asked. */
+  handoff = 'https://t.me/acme_bot?start=v_1';
+  handoffs = 0;
   /** How often a visitor was told to be writing. */
   typing = 0;
   readonly #sockets = new WebSocketServer({ noServer: true });
@@ -170,7 +175,8 @@ export class ChatServer {
     const issued = hello.token === undefined ? { token: `v_${this.threads.size + 1}-${'x'.repeat(20)}` } : {};
     if (issued.token) this.threads.set(issued.token, thread);
     const { rev, seq, receipts } = thread;
-    const channel = { name: this.channelName, fileLimit: FILE_LIMIT };
+    const { availability } = this;
+    const channel = { name: this.channelName, fileLimit: FILE_LIMIT, ...(availability && { availability }) };
     say(socket, { type: 'welcome', ...issued, channel, rev, seq });
     const entries = thread.newerThan(hello.since);
     if (entries.length > 0) say(socket, { type: 'entries', rev, receipts, entries });
@@ -192,9 +198,17 @@ export class ChatServer {
     if (frame.type === 'post') this.#store(socket, thread, frame);
     if (frame.type === 'seen') this.seen.push(frame);
     if (frame.type === 'typing') this.typing++;
+    if (frame.type === 'handoff') this.#handOff(socket);
     if (frame.type === 'edit' || frame.type === 'erase' || frame.type === 'react') {
       this.#change(socket, thread, frame);
     }
+  }
+
+  #handOff(socket: WebSocket): void {
+    this.handoffs++;
+    const mishap = this.mishaps.shift();
+    if (typeof mishap === 'object' && 'code' in mishap) return say(socket, { type: 'refused', ...mishap });
+    say(socket, { type: 'handoff', url: this.handoff });
   }
 
   #change(socket: WebSocket, thread: ThreadLog, frame: Edit | Erase | React): void {

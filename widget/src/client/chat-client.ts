@@ -178,8 +178,8 @@ export class ChatClient {
     }
     return {
       type: 'hello',
-      ...(admission.token === undefined ? {} : { token: admission.token }),
-      ...(this.#thread.state.cursor > 0 ? { since: this.#thread.state.cursor } : {}),
+      token: admission.token,
+      since: this.#thread.state.cursor || undefined,
       lang: this.settings.lang,
       page: this.settings.page(),
     };
@@ -201,6 +201,7 @@ export class ChatClient {
         this.#expectDelivery(frame.seq);
         return this.#relay.accepted(frame);
       case 'changed':
+      case 'handoff':
         return this.changes?.heard(frame);
       case 'refused':
         return this.#refused(frame);
@@ -218,16 +219,15 @@ export class ChatClient {
     const standing = welcome.token === undefined ? undefined : this.#visitors.keep(welcome.token);
     this.#token = standing ?? this.#admission?.token;
     this.#admission?.leave();
-    if (standing !== welcome.token) return this.#startOver();
     // A thread that is younger than our cursor is another one: what we know of the old one is worth nothing.
-    if (welcome.rev < this.#thread.state.cursor) return this.#startOver();
-    this.listener.changed();
+    if (standing !== welcome.token || welcome.rev < this.#thread.state.cursor) this.#startOver();
+    else this.listener.changed();
   }
 
   #entriesCame(frame: Entries): void {
     const arrivals = this.caughtUp ? arrivalsOf(this.#thread.state, frame.entries) : [];
     this.#apply(frame);
-    for (const { id, seq } of frame.entries) if (id !== undefined) this.#relay.accepted({ id, seq });
+    for (const { id, seq } of frame.entries) if (id) this.#relay.accepted({ id, seq });
     for (const arrival of arrivals) this.listener.arrived(arrival);
     this.#report();
   }
@@ -235,7 +235,7 @@ export class ChatClient {
   #refused(frame: Refused): void {
     const { id, code } = frame;
     this.changes?.heard(frame);
-    if (id !== undefined) {
+    if (id) {
       if (code === 'no-such-file' && this.#files.get(id)?.forget()) return this.#relay.uploadAgain(id);
       if (!this.#relay.refused(frame, id)) return;
     }
@@ -250,7 +250,7 @@ export class ChatClient {
     this.loadingOlder = false;
     const unanswered = this.#relay.unanswered;
     this.#relay.stop();
-    if (code === CloseCode.tooBig && unanswered !== undefined) {
+    if (code === CloseCode.tooBig && unanswered) {
       this.#refused({ type: 'refused', code: 'too-long', text: '', id: unanswered });
     }
     if (code === CloseCode.badToken) {
@@ -258,19 +258,19 @@ export class ChatClient {
       this.#forgetThread();
     }
     this.stopped = stopReason(code);
-    if (this.stopped !== undefined) this.listener.failed(this.stopped);
+    if (this.stopped) this.listener.failed(this.stopped);
   }
 
   #tokenChanged(): void {
     const token = this.#visitors.token;
     if (token === this.#token) return;
-    if (token === undefined) this.forget();
-    else this.#startOver();
+    if (token) this.#startOver();
+    else this.forget();
   }
 
   #otherTabPosted(key: string): void {
     const post = this.#outbox.at(key);
-    if (post === undefined) return;
+    if (!post) return;
     this.#relay.leaveToOtherTab(post.id);
     this.#apply({ type: 'posted', post });
   }

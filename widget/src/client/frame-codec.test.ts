@@ -35,6 +35,7 @@ const VISITOR_FRAMES: Record<string, VisitorFrame> = {
   'visitor-seen.json': { type: 'seen', received: 4, read: 2 },
   'visitor-typing.json': { type: 'typing' },
   'visitor-history.json': { type: 'history', before: 51, limit: 50 },
+  'visitor-handoff.json': { type: 'handoff' },
   'visitor-ping.json': { type: 'ping' },
 };
 

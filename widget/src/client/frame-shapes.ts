@@ -26,7 +26,7 @@ const entry: Fields = {
 export const frames: Readonly<Record<string, Fields>> = {
   welcome: {
     'token?': '',
-    channel: { name: '', 'fileLimit?': 0 },
+    channel: { name: '', 'fileLimit?': 0, 'availability?': '' },
     rev: 0,
     seq: 0,
   },
@@ -36,6 +36,7 @@ export const frames: Readonly<Record<string, Fields>> = {
   changed: { seq: 0, rev: 0 },
   refused: { code: '', text: '', 'id?': '', 'seq?': 0, 'retryAfterMs?': 0 },
   history: { before: 0, entries: [entry], more: false },
+  handoff: { url: '' },
   heartbeat: { rev: 0 },
 };
 

@@ -165,8 +165,8 @@ export interface Page {
 
 export interface Hello {
   readonly type: 'hello';
-  readonly token?: string;
-  readonly since?: number;
+  readonly token?: string | undefined;
+  readonly since?: number | undefined;
   readonly lang?: string;
   readonly page?: Page;
 }
@@ -221,12 +221,18 @@ export interface HistoryRequest {
   readonly limit?: number;
 }
 
+/** Asks for a link by which the conversation goes on in Telegram. */
+export interface HandoffRequest {
+  readonly type: 'handoff';
+}
+
 export interface Ping {
   readonly type: 'ping';
 }
 
 /** All that a visitor's browser may say. */
-export type VisitorFrame = Hello | Post | Edit | Erase | React | Seen | Typing | HistoryRequest | Ping;
+export type VisitorFrame =
+  Hello | Post | Edit | Erase | React | Seen | Typing | HistoryRequest | HandoffRequest | Ping;
 
 export interface Welcome {
   readonly type: 'welcome';
@@ -236,6 +242,8 @@ export interface Welcome {
     readonly name: string;
     /** The largest file that is taken, in bytes. */
     readonly fileLimit?: number;
+    /** When an answer can be expected, in a sentence for the visitor. */
+    readonly availability?: string;
   };
   readonly rev: number;
   readonly seq: number;
@@ -286,10 +294,17 @@ export interface History {
   readonly more: boolean;
 }
 
+/** Opens the conversation in Telegram, for the first person who follows it. */
+export interface Handoff {
+  readonly type: 'handoff';
+  readonly url: string;
+}
+
 export interface Heartbeat {
   readonly type: 'heartbeat';
   readonly rev: number;
 }
 
 /** All that the server may say. */
-export type ServerFrame = Welcome | Entries | CaughtUp | Accepted | Changed | Refused | History | Heartbeat;
+export type ServerFrame =
+  Welcome | Entries | CaughtUp | Accepted | Changed | Refused | History | Handoff | Heartbeat;

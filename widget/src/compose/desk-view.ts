@@ -24,7 +24,24 @@ export function aboveField(desk: WritingDesk): TemplateResult {
     }
     <p class="note" role="status">${desk.note || portions(desk)}</p>
     ${desk.voice.isRecording ? recording(desk) : nothing}
+    <div class="foot"><span>${desk.availability}</span>${onward(desk)}</div>
   `;
+}
+
+/** The way into Telegram, for who has said something. */
+function onward(desk: WritingDesk): unknown {
+  const { handoff, texts } = desk;
+  if (!desk.hasSpoken) return nothing;
+  return handoff.url
+    ? html`<a
+        class="onward"
+        href=${handoff.url}
+        target="_blank"
+        rel="noopener noreferrer"
+        @click=${() => desk.tell((handoff.url = ''))}
+        >${texts.openTelegram}</a
+      >`
+    : html`<button type="button" class="onward" @click=${() => handoff.go()}>${texts.onward}</button>`;
 }
 
 /** What stands in the field, at its end. */

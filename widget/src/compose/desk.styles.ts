@@ -129,6 +129,26 @@ export const deskStyles = css`
   .note:empty {
     display: none;
   }
+  .foot {
+    grid-row: 10;
+    grid-column: 1 / -1;
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    gap: 0 12px;
+    padding-inline: 14px;
+    font-size: 12.5px;
+    line-height: 24px;
+    color: var(--_soft);
+  }
+  .onward {
+    margin-inline-start: auto;
+    color: var(--_accent);
+    text-decoration: none;
+  }
+  .onward:hover {
+    text-decoration: underline;
+  }
   .recording {
     z-index: 1;
     display: flex;

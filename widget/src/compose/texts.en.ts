@@ -1,5 +1,8 @@
 /** The words of writing. `{count}`, `{name}` and `{size}` stand for what they say. */
 export const en = {
+  onward: 'Continue in Telegram',
+  openTelegram: 'Open Telegram',
+  once: 'This link opens your conversation in Telegram. It works once, for 24 hours.',
   attach: 'Attach a file',
   drop: 'Drop files here to send them',
   remove: 'Remove {name}',

@@ -1,6 +1,9 @@
 import type { DeskTexts } from './texts.en.ts';
 
 export const uk: DeskTexts = {
+  onward: 'Продовжити в Telegram',
+  openTelegram: 'Відкрити Telegram',
+  once: 'Це посилання відкриє вашу розмову в Telegram. Воно діє один раз, 24 години.',
   attach: 'Додати файл',
   drop: 'Відпустіть файли тут, щоб надіслати',
   remove: 'Прибрати {name}',

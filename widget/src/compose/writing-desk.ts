@@ -14,6 +14,7 @@ import { deskStyles } from './desk.styles.ts';
 import { FileDrop } from './file-drop.ts';
 import { sizeOf } from './file-preview.ts';
 import { FileTray } from './file-tray.ts';
+import { HandoffDesk } from './handoff-desk.ts';
 import { MessageChanges } from './message-changes.ts';
 import type { OutgoingFile } from './outgoing-file.ts';
 import { LONGEST_CAPTION, messagesOf } from './saying.ts';
@@ -47,6 +48,10 @@ export class WritingDesk implements Desk {
     (frame) => this.#client.say(frame),
     () => this.texts.unreachable,
   );
+  readonly handoff = new HandoffDesk(this, () => {
+    this.#client.changes = this.#changes;
+    return this.#changes.handoff();
+  });
   #composer: MessageComposer | undefined;
   #language: Language = 'en';
   #typedAt = 0;
@@ -57,6 +62,15 @@ export class WritingDesk implements Desk {
     private readonly chat: ChatController,
   ) {
     new ViewportController(host);
+    let foot = '';
+    // The composer is drawn anew only when something of it has changed.
+    host.addController({
+      hostUpdated: () => {
+        const now = this.availability + this.hasSpoken;
+        if (now !== foot) this.refresh();
+        foot = now;
+      },
+    });
     const place = () => {
       const { server, channel } = this.#client.settings;
       const url = `${server}/files/${encodeURIComponent(channel)}`;
@@ -79,6 +93,16 @@ export class WritingDesk implements Desk {
 
   get laden(): boolean {
     return this.tray.picked.length > 0;
+  }
+
+  /** When an answer can be expected; may be empty. */
+  get availability(): string {
+    return this.chat.client?.channel?.availability ?? '';
+  }
+
+  /** Whether anything of this visitor is stored. */
+  get hasSpoken(): boolean {
+    return !!this.chat.client?.messages.some(({ author, seq }) => author === 'visitor' && seq !== undefined);
   }
 
   get text(): string {

@@ -13,6 +13,7 @@ import chat.k1te.webserver.files.Transfers;
 import chat.k1te.webserver.files.UploadRules;
 import chat.k1te.webserver.widget.ChatDoors;
 import chat.k1te.webserver.widget.Connections;
+import chat.k1te.webserver.widget.HandoffLinks;
 import chat.k1te.webserver.widget.SocketRules;
 import chat.k1te.webserver.widget.WidgetEndpoint;
 import chat.k1te.work.Worker;
@@ -23,6 +24,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// The whole program: every part built once, in the order in which each needs the ones before.
 public final class App implements AutoCloseable {
@@ -64,7 +66,8 @@ public final class App implements AutoCloseable {
         Chat chat = new Chat(stores.visitors(), stores.threads(), stores.messages(), stores.files(), notices, clock);
         ThreadReader reader = new ThreadReader(stores.threads(), stores.messages());
         addresses = new SignedAddresses(settings.origin(), secret.key("file addresses"), clock);
-        doors = new ChatDoors(stores.channels(), chat, reader, notices, stores.answerTimes(), addresses);
+        HandoffLinks handoffs = new HandoffLinks(stores.handoffs(), this::botName, clock);
+        doors = new ChatDoors(stores.channels(), chat, reader, notices, stores.answerTimes(), handoffs, addresses);
         telegramFiles = new TelegramFiles(settings.token(), settings.telegram());
         transfers = new Transfers(clock);
         bot = new TelegramBot(
@@ -75,6 +78,10 @@ public final class App implements AutoCloseable {
                 clock);
         connections = new Connections(rules, clock);
         server = webServer();
+    }
+
+    private Optional<String> botName() {
+        return bot.username();
     }
 
     private WebServer webServer() {

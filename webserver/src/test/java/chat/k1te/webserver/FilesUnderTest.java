@@ -31,6 +31,7 @@ import chat.k1te.webserver.files.Transfers;
 import chat.k1te.webserver.files.UploadRules;
 import chat.k1te.webserver.widget.ChatDoors;
 import chat.k1te.webserver.widget.FilePart;
+import chat.k1te.webserver.widget.HandoffLinks;
 import chat.k1te.webserver.widget.TrustedProxies;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -81,7 +82,14 @@ final class FilesUnderTest implements AutoCloseable {
             throw new IllegalStateException("not saved");
         }
         FileRoutes routes = new FileRoutes(
-                new ChatDoors(stores.channels(), chat, reader, notices, stores.answerTimes(), addresses),
+                new ChatDoors(
+                        stores.channels(),
+                        chat,
+                        reader,
+                        notices,
+                        stores.answerTimes(),
+                        new HandoffLinks(stores.handoffs(), Optional::empty, clock),
+                        addresses),
                 new FileRoutes.Kept(stores.files(), telegram),
                 addresses,
                 new FileRoutes.Site(WebUnderTest.ORIGIN, TrustedProxies.of("127.0.0.1")),
@@ -108,7 +116,14 @@ final class FilesUnderTest implements AutoCloseable {
         Chat chat = new Chat(none.visitors(), none.threads(), none.messages(), none.files(), notices, clock);
         ThreadReader reader = new ThreadReader(none.threads(), none.messages());
         return new FileRoutes(
-                new ChatDoors(none.channels(), chat, reader, notices, none.answerTimes(), addresses),
+                new ChatDoors(
+                        none.channels(),
+                        chat,
+                        reader,
+                        notices,
+                        none.answerTimes(),
+                        new HandoffLinks(none.handoffs(), Optional::empty, clock),
+                        addresses),
                 new FileRoutes.Kept(none.files(), nothingAtTelegram()),
                 addresses,
                 new FileRoutes.Site(WebUnderTest.ORIGIN, TrustedProxies.of("")),
@@ -121,10 +136,13 @@ final class FilesUnderTest implements AutoCloseable {
     static Stores with(Stores stores, Files files) {
         return new Stores(
                 stores.tenants(),
+                stores.operators(),
+                stores.invitations(),
                 stores.channels(),
                 stores.visitors(),
                 stores.threads(),
                 stores.messages(),
+                stores.handoffs(),
                 stores.placements(),
                 files,
                 stores.answerTimes(),

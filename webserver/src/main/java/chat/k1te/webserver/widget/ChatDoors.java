@@ -8,6 +8,7 @@ import chat.k1te.thread.ThreadReader;
 
 /// The front doors of the core that a visitor's frames go through.
 ///
+/// @param handoffs  leads into Telegram
 /// @param addresses where the files are that the frames speak of
 public record ChatDoors(
         Channels channels,
@@ -15,4 +16,5 @@ public record ChatDoors(
         ThreadReader reader,
         Notices notices,
         AnswerTimes answerTimes,
+        HandoffLinks handoffs,
         FileAddresses addresses) {}

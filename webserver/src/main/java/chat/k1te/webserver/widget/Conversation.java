@@ -111,6 +111,7 @@ final class Conversation {
             case VisitorFrame.Seen seen -> seen(seen);
             case VisitorFrame.Typing() -> typing();
             case VisitorFrame.History history -> writer.answer(() -> history(history));
+            case VisitorFrame.Handoff _ -> carryOut(Subject.NONE, this::handoff);
             case VisitorFrame.Ping _ -> ping();
             case VisitorFrame.Hello _ -> writer.answer(() -> refusals.of(FrameRefusal.BAD_FRAME, Subject.NONE));
             case VisitorFrame.Unreadable(FrameRefusal why, Subject subject) ->
@@ -165,6 +166,16 @@ final class Conversation {
         feed.ifPresent(ThreadFeed::begin);
         writer.look();
         return new ServerFrame.Accepted(id, seq, rev);
+    }
+
+    /// A link into Telegram, for a thread that there is.
+    private ServerFrame handoff() {
+        return subscription.isEmpty() || doors.reader().find(thread).isEmpty()
+                ? refusals.of(FrameRefusal.NOTHING_SAID, Subject.NONE)
+                : doors.handoffs()
+                        .open(thread)
+                        .<ServerFrame>map(ServerFrame.Handoff::new)
+                        .orElseGet(() -> refusals.of(FrameRefusal.BUSY, Subject.NONE, BUSY_PAUSE));
     }
 
     /// Hears of every change of the thread from now on. Until the first words there is no thread, and nothing to hear.

@@ -60,6 +60,7 @@ public final class FrameCodec {
                         optionalNumber(frame, "read").orElse(0));
             case "typing" -> new VisitorFrame.Typing();
             case "history" -> history(frame);
+            case "handoff" -> new VisitorFrame.Handoff();
             case "ping" -> new VisitorFrame.Ping();
             default -> new VisitorFrame.Unreadable(FrameRefusal.UNKNOWN_TYPE, subject(frame));
         };
@@ -179,6 +180,7 @@ public final class FrameCodec {
                 putEntries(json, history.entries(), addresses);
                 json.put("more", history.more());
             }
+            case ServerFrame.Handoff(String url) -> json.put("type", "handoff").put("url", url);
             case ServerFrame.Heartbeat(long rev) ->
                 json.put("type", "heartbeat").put("rev", rev);
         }

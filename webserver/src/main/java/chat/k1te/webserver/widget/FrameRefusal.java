@@ -9,6 +9,8 @@ public enum FrameRefusal {
     BAD_FRAME,
     /// A `type` we don't know.
     UNKNOWN_TYPE,
+    /// There is nothing yet that could go on in Telegram.
+    NOTHING_SAID,
     /// Faster than a person writes.
     RATE_LIMITED,
     /// A fault on our side; nothing was stored.

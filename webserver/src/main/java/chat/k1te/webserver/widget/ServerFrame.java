@@ -44,6 +44,11 @@ public sealed interface ServerFrame {
     /// @param more    whether there is something before them
     record History(long before, List<Entry> entries, boolean more) implements ServerFrame {}
 
+    /// The answer to a `handoff` of the visitor's.
+    ///
+    /// @param url opens the thread in Telegram, for one person
+    record Handoff(String url) implements ServerFrame {}
+
     record Heartbeat(long rev) implements ServerFrame {}
 
     /// One thing said; [EntryJson] picks what of it a visitor may see.

@@ -40,6 +40,9 @@ public sealed interface VisitorFrame {
         static final int MOST = 100;
     }
 
+    /// Asks for a link into Telegram.
+    record Handoff() implements VisitorFrame {}
+
     record Ping() implements VisitorFrame {}
 
     /// What we don't understand.

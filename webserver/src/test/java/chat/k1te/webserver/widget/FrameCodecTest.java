@@ -65,6 +65,7 @@ class FrameCodecTest {
             Map.entry("visitor-seen", new VisitorFrame.Seen(4, 2)),
             Map.entry("visitor-typing", new VisitorFrame.Typing()),
             Map.entry("visitor-history", new VisitorFrame.History(51, 50)),
+            Map.entry("visitor-handoff", new VisitorFrame.Handoff()),
             Map.entry("visitor-ping", new VisitorFrame.Ping()));
 
     private static final Map<String, ServerFrame> SAID_BY_US = Map.ofEntries(
@@ -77,6 +78,8 @@ class FrameCodecTest {
             Map.entry("server-caught-up", new ServerFrame.CaughtUp(14)),
             Map.entry("server-heartbeat", new ServerFrame.Heartbeat(14)),
             Map.entry("server-accepted", new ServerFrame.Accepted("m-8Zk2vQ1xT0", 3, 12)),
+            Map.entry(
+                    "server-handoff", new ServerFrame.Handoff("https://t.me/acme_bot?start=v_Zk3uQ0pDyyhW5mXn2c8b1g")),
             Map.entry("server-changed", new ServerFrame.Changed(3, 9)),
             Map.entry("server-refused", new Refusals("en").of(Refusal.TOO_LONG, Subject.post("m-8Zk2vQ1xT0"))),
             Map.entry("server-refused-change", new Refusals("en").of(Refusal.NOT_YOURS, Subject.message(4))),

@@ -7,6 +7,7 @@ import chat.k1te.tenant.ChannelRules;
 import chat.k1te.tenant.Group;
 import chat.k1te.tenant.GroupId;
 import chat.k1te.tenant.OperatorId;
+import chat.k1te.tenant.RandomToken;
 import chat.k1te.tenant.Tenant;
 import chat.k1te.tenant.TenantId;
 import chat.k1te.testing.Await;
@@ -28,6 +29,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -52,6 +54,9 @@ final class WidgetServer implements AutoCloseable {
     final CountDownLatch requests = new CountDownLatch(2);
     private final AtomicInteger replies = new AtomicInteger();
 
+    /// By which the bot is found in Telegram, if it is known.
+    volatile Optional<String> botName = Optional.of("acme_bot");
+
     WidgetServer(SocketRules rules, InstantSource clock) {
         this(rules, clock, InMemoryStores.create());
     }
@@ -69,6 +74,7 @@ final class WidgetServer implements AutoCloseable {
                 reader,
                 notices,
                 stores.answerTimes(),
+                new HandoffLinks(stores.handoffs(), () -> botName, clock),
                 (thread, seq, part, _) -> OWN + "/files/" + thread + "/" + seq + "/" + part);
         WidgetEndpoint endpoint = new WidgetEndpoint(doors, OWN, TrustedProxies.of("127.0.0.1"), connections);
         server = WebServer.builder()
@@ -134,6 +140,11 @@ final class WidgetServer implements AutoCloseable {
         if (!(through.reply(thread(token), MAX, source, new Content.Text(text)) instanceof Posting.Accepted)) {
             throw new IllegalStateException("not accepted");
         }
+    }
+
+    /// The thread that a link into Telegram leads to.
+    Optional<ThreadId> threadBehind(String code) {
+        return stores.handoffs().use(RandomToken.hash(code), new OperatorId(8), clock.instant());
     }
 
     ThreadId thread(String token) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -97,6 +98,36 @@ class WidgetSocketTest {
                     .extracting(entry -> entry.path("content").path("text").textValue())
                     .containsExactly("one", "two");
             browser.await("caught-up");
+        }
+    }
+
+    @Test
+    void a_visitor_who_has_said_something_gets_a_link_into_telegram_for_their_own_thread() {
+        try (SocketClient browser = server.browser()) {
+            String token = browser.hello();
+            browser.send("{\"type\":\"handoff\"}");
+            assertThat(browser.await("refused").path("code").textValue()).isEqualTo("nothing-said");
+            browser.post("message-1", "Hello").await("accepted");
+            browser.await("entries");
+            browser.send("{\"type\":\"handoff\"}");
+            String url = browser.await("handoff").path("url").textValue();
+            assertThat(url).startsWith("https://t.me/acme_bot?start=v_");
+            String code = url.substring(url.indexOf("v_") + 2);
+            assertThat(server.threadBehind(code)).contains(server.thread(token));
+        }
+    }
+
+    @Test
+    void while_the_bot_is_not_known_the_visitor_is_asked_to_try_later() {
+        server.botName = Optional.empty();
+        try (SocketClient browser = server.browser()) {
+            browser.hello();
+            browser.post("message-1", "Hello").await("accepted");
+            browser.await("entries");
+            browser.send("{\"type\":\"handoff\"}");
+            JsonNode refused = browser.await("refused");
+            assertThat(refused.path("code").textValue()).isEqualTo("busy");
+            assertThat(refused.path("retryAfterMs").asLong()).isPositive();
         }
     }
 
