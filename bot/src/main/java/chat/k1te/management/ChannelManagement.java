@@ -5,9 +5,15 @@ import chat.k1te.tenant.ChannelId;
 import chat.k1te.tenant.ChannelRules;
 import chat.k1te.tenant.Channels;
 import chat.k1te.tenant.OperatorId;
+import chat.k1te.tenant.Role;
+import chat.k1te.tenant.SavedReply;
+import chat.k1te.thread.Erasures;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /// The channels of an owner, and of admins the owner trusts with them. A change is made on the state that was read, and
 /// again if somebody else was faster.
@@ -16,10 +22,14 @@ import java.util.function.UnaryOperator;
 public final class ChannelManagement {
     private final Roles roles;
     private final Channels channels;
+    private final Erasures erasures;
+    private final InstantSource clock;
 
-    public ChannelManagement(Roles roles, Channels channels) {
+    public ChannelManagement(Roles roles, Channels channels, Erasures erasures, InstantSource clock) {
         this.roles = roles;
         this.channels = channels;
+        this.erasures = erasures;
+        this.clock = clock;
     }
 
     /// The channels that this person manages: the own ones first, and the oldest first.
@@ -61,9 +71,60 @@ public final class ChannelManagement {
         return change(person, id, Channel::unbound);
     }
 
+    /// The channel ends, and everything said in it is erased soon after. Only its owner may do that.
+    ///
+    /// @return the channel as it was last
+    public Outcome remove(OperatorId person, ChannelId id) {
+        Optional<Channel> found = find(person, id)
+                .filter(channel -> roles.of(channel.tenant(), person).equals(Optional.of(Role.OWNER)));
+        if (found.isEmpty()) {
+            return new Outcome.Refused(Outcome.Reason.NO_SUCH_CHANNEL);
+        }
+        erasures.keep(new Erasures.Erasure(id, clock.instant()));
+        channels.remove(id);
+        return new Outcome.Done(found.get());
+    }
+
+    /// A text that the team says often, under a new name or in place of the one that has it. Everybody in the team may
+    /// keep one.
+    public Outcome keepReply(OperatorId person, ChannelId id, SavedReply reply) {
+        return replies(
+                person,
+                id,
+                replies -> Stream.concat(
+                                replies.stream().filter(other -> !other.name().equals(reply.name())), Stream.of(reply))
+                        .toList());
+    }
+
+    /// Forgets the saved reply of this name, if there is one.
+    public Outcome forgetReply(OperatorId person, ChannelId id, String name) {
+        return replies(
+                person,
+                id,
+                replies -> replies.stream()
+                        .filter(other -> !other.name().equals(name))
+                        .toList());
+    }
+
+    private Outcome replies(OperatorId person, ChannelId id, UnaryOperator<List<SavedReply>> change) {
+        return change(
+                () -> channels.find(id)
+                        .filter(channel -> roles.of(channel.tenant(), person).isPresent()),
+                channel -> {
+                    List<SavedReply> after = change.apply(channel.rules().savedReplies());
+                    return after.size() > ChannelRules.MOST_REPLIES
+                            ? channel
+                            : channel.withRules(channel.rules().withSavedReplies(after));
+                });
+    }
+
     private Outcome change(OperatorId person, ChannelId id, UnaryOperator<Channel> change) {
+        return change(() -> find(person, id), change);
+    }
+
+    private Outcome change(Supplier<Optional<Channel>> look, UnaryOperator<Channel> change) {
         while (true) {
-            Optional<Channel> found = find(person, id);
+            Optional<Channel> found = look.get();
             if (found.isEmpty()) {
                 return new Outcome.Refused(Outcome.Reason.NO_SUCH_CHANNEL);
             }

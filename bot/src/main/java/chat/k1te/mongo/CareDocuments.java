@@ -7,6 +7,7 @@ import chat.k1te.thread.ChatThread;
 import chat.k1te.thread.Companion;
 import java.time.Instant;
 import java.util.Date;
+import java.util.Locale;
 import java.util.Optional;
 import org.bson.Document;
 
@@ -35,6 +36,7 @@ final class CareDocuments {
     private static Document written(ChatThread thread, Companion companion) {
         return new Document("user", companion.user().value())
                 .append("bot", thread.bot().value())
+                .append("language", companion.language().toLanguageTag())
                 .append("since", companion.since())
                 .append("given", companion.given())
                 .append(
@@ -62,6 +64,7 @@ final class CareDocuments {
         return Optional.ofNullable(document.get("companion", Document.class))
                 .map(companion -> new Companion(
                         new OperatorId(companion.getLong("user")),
+                        Locale.forLanguageTag(companion.getString("language")),
                         companion.getDate("since").toInstant(),
                         companion.getLong("given"),
                         companion.getList("copies", Document.class).stream()

@@ -44,4 +44,9 @@ final class MongoAnswerTimes implements AnswerTimes {
         Document document = collection.find(eq("_id", channel.value())).first();
         return document == null ? List.of() : document.getList("seconds", Long.class);
     }
+
+    @Override
+    public void remove(ChannelId channel) {
+        collection.deleteOne(eq("_id", channel.value()));
+    }
 }

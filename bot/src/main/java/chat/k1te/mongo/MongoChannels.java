@@ -139,4 +139,9 @@ public final class MongoChannels implements Channels {
                 document.getString("code"),
                 document.getDate("expiresAt").toInstant());
     }
+
+    @Override
+    public void remove(ChannelId id) {
+        collection.deleteOne(eq("_id", id.value()));
+    }
 }

@@ -89,4 +89,9 @@ public final class MongoMessages implements Messages {
         document.putAll(MessageDocuments.written(message));
         return document;
     }
+
+    @Override
+    public void removeOf(ThreadId thread) {
+        collection.deleteMany(eq("thread", thread.value()));
+    }
 }

@@ -82,4 +82,9 @@ final class MongoOperators implements Operators {
     static Role role(Document document) {
         return Role.valueOf(document.getString("role").toUpperCase(Locale.ROOT));
     }
+
+    @Override
+    public void removeOf(TenantId tenant) {
+        collection.deleteMany(eq("tenant", tenant.value()));
+    }
 }

@@ -46,4 +46,9 @@ public final class MongoPlacements implements Placements {
     private static String id(BotId bot, GroupId group, int messageId) {
         return bot + ":" + group + ":" + messageId;
     }
+
+    @Override
+    public void removeOf(ThreadId thread) {
+        collection.deleteMany(eq("thread", thread.value()));
+    }
 }

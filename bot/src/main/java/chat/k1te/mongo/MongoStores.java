@@ -77,6 +77,8 @@ public final class MongoStores implements AutoCloseable {
         index("threads", SPARSE, "companion.bot", "companion.user");
         index("threads", SPARSE, "owesCompanion");
         index("handoffs", new IndexOptions(), "expiresAt");
+        index("threads", new IndexOptions(), "channel");
+        index("placements", new IndexOptions(), "thread");
         index("threads", UNIQUE, "_id", "version");
         index("messages", UNIQUE, "thread", "source");
         index("messages", new IndexOptions(), "thread", "rev");
@@ -98,6 +100,7 @@ public final class MongoStores implements AutoCloseable {
                 new MongoTenants(database.getCollection("tenants")),
                 new MongoOperators(database.getCollection("operators")),
                 new MongoInvitations(database.getCollection("invitations")),
+                new MongoLanguages(database.getCollection("languages")),
                 new MongoChannels(database.getCollection("channels")),
                 new MongoVisitors(database.getCollection("visitors")),
                 new MongoThreads(database.getCollection("threads"), messages),
@@ -106,6 +109,7 @@ public final class MongoStores implements AutoCloseable {
                 new MongoPlacements(database.getCollection("placements")),
                 new MongoFiles(database),
                 new MongoAnswerTimes(database.getCollection("answertimes")),
+                new MongoErasures(database.getCollection("erasures")),
                 new MongoInbox(
                         database.getCollection("inbox"),
                         database.getCollection("settled"),

@@ -72,4 +72,9 @@ public final class MongoTenants implements Tenants {
                 Locale.forLanguageTag(document.getString("language")),
                 document.getDate("createdAt").toInstant());
     }
+
+    @Override
+    public void remove(TenantId id) {
+        collection.deleteOne(eq("_id", id.value()));
+    }
 }

@@ -3,6 +3,7 @@ package chat.k1te.mongo;
 import static com.mongodb.client.model.Filters.eq;
 
 import chat.k1te.tenant.BotId;
+import chat.k1te.tenant.ChannelId;
 import chat.k1te.tenant.OperatorId;
 import chat.k1te.thread.ChatThread;
 import chat.k1te.thread.Message;
@@ -85,5 +86,19 @@ public final class MongoThreads implements Threads {
                 .limit(limit)
                 .map(ThreadDocuments::read)
                 .into(new ArrayList<>());
+    }
+
+    @Override
+    public List<ChatThread> ofChannel(ChannelId channel, int limit) {
+        return collection
+                .find(eq("channel", channel.value()))
+                .limit(limit)
+                .map(ThreadDocuments::read)
+                .into(new ArrayList<>());
+    }
+
+    @Override
+    public void remove(ThreadId id) {
+        collection.deleteOne(eq("_id", id.value()));
     }
 }

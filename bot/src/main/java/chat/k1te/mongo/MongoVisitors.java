@@ -62,4 +62,9 @@ public final class MongoVisitors implements Visitors {
                 document.getString("userAgent"),
                 document.getDate("createdAt").toInstant());
     }
+
+    @Override
+    public void remove(VisitorId id) {
+        collection.deleteOne(eq("_id", id.value()));
+    }
 }

@@ -18,6 +18,9 @@
 /// `_id` hash of the code · `tenant` · `role` · `madeBy` · `expiresAt` · `usedBy` · `usedAt`
 /// - `expiresAt`: forgetting the old ones
 ///
+/// ### languages
+/// `_id` Telegram user id · `language` BCP 47, where it was chosen
+///
 /// ### channels
 /// `_id` ChannelId · `tenant` · `bot` · `key` · `name` · `group {id, title, forum}`, absent until bound · `request
 /// {number, code, expiresAt}`, the open question for a group, `code` is a hash · `origins []` · `retention` of files in
@@ -42,7 +45,8 @@
 /// `bot:group:topic` · `seen {received, read}` · `losses []` times · `greeted` · `look {state, closed}` · `due []`,
 /// `changed []`, `marks []`
 /// places · `parcel {kind, seqs, spilled, head, text, topic, target, repeat, startedAt}` · `assignee {id, name}` ·
-/// `closedAt` · `waiting {bot, since}` · `nudgedAt` · `awayAt` · `companion {user, bot, since, given, copies [{seq,
+/// `closedAt` · `waiting {bot, since}` · `nudgedAt` · `awayAt` · `companion {user, bot, language, since, given, copies
+/// [{seq,
 /// message, state}]}` · `owesCompanion` bot · `blockedAt` ·
 /// `changedAt` ·
 /// `owes {bot, at}`, there exactly while something is due or on its way
@@ -52,6 +56,7 @@
 /// - sparse `(waiting.bot, waiting.since)`: who waits for an answer
 /// - sparse `(companion.bot, companion.user)`: what a visitor says in Telegram
 /// - sparse `owesCompanion`: what visitors in Telegram have not been given yet; looked for at start only
+/// - `channel`: erasing a channel
 /// - unique `(_id, version)`: each save, in the embedded server; MongoDB would do with `_id`
 ///
 /// ### messages
@@ -65,6 +70,7 @@
 ///
 /// ### placements
 /// `_id` `bot:group:message` of a Telegram message · `thread` · `seqs []` · `head`
+/// - `thread`: erasing a thread
 ///
 /// ### handoffs
 /// `_id` hash of the code · `thread` · `expiresAt` · `usedBy` Telegram user id
@@ -72,6 +78,9 @@
 ///
 /// ### answertimes
 /// `_id` ChannelId · `seconds []`, how long visitors waited for a first answer lately, the newest last
+///
+/// ### erasures
+/// `_id` ChannelId · `at`: channels that are to be erased, until that is done
 ///
 /// ### uploads.files, uploads.chunks
 /// A GridFS bucket. `_id` FileId · `filename` · `length` · `metadata {owner, mime, width, height, at, posted,

@@ -2,9 +2,11 @@ package chat.k1te.relay;
 
 import chat.k1te.tenant.Channels;
 import chat.k1te.tenant.Invitations;
+import chat.k1te.tenant.Languages;
 import chat.k1te.tenant.Operators;
 import chat.k1te.tenant.Tenants;
 import chat.k1te.thread.AnswerTimes;
+import chat.k1te.thread.Erasures;
 import chat.k1te.thread.Files;
 import chat.k1te.thread.Handoffs;
 import chat.k1te.thread.Messages;
@@ -17,6 +19,7 @@ public record Stores(
         Tenants tenants,
         Operators operators,
         Invitations invitations,
+        Languages languages,
         Channels channels,
         Visitors visitors,
         Threads threads,
@@ -25,4 +28,5 @@ public record Stores(
         Placements placements,
         Files files,
         AnswerTimes answerTimes,
+        Erasures erasures,
         Inbox inbox) {}

@@ -24,6 +24,9 @@ final class ChannelPages {
     static final String DISCONNECT = "disconnect";
     static final String DISCONNECT_NOW = "disconnect!";
     static final String REGROUP = "regroup";
+    static final String REMOVE = "remove";
+    static final String REMOVE_SURE = "remove?";
+    static final String REMOVE_NOW = "remove!";
     static final String CHECK = "check";
     /// Tells the group only that its admin wants the bot to have more rights.
     static final String CHECK_LINK = "check";
@@ -55,6 +58,9 @@ final class ChannelPages {
                 .on(DISCONNECT, this::askDisconnect)
                 .on(DISCONNECT_NOW, press -> changed(press, management.disconnect(press.person(), id(press))))
                 .on(REGROUP, this::regroup)
+                .on(REMOVE, press -> askRemove(press, "channels.remove-ask", "channels.remove-yes", REMOVE_SURE))
+                .on(REMOVE_SURE, press -> askRemove(press, "channels.remove-sure", "channels.remove-now", REMOVE_NOW))
+                .on(REMOVE_NOW, this::remove)
                 .on(CHECK, this::selfCheck);
     }
 
@@ -161,7 +167,9 @@ final class ChannelPages {
                     Keyboard.button(texts.say("channels.check"), Buttons.data(CHECK, id)),
                     Keyboard.button(texts.say("channels.disconnect"), Buttons.data(DISCONNECT, id)));
         }
-        return keyboard.row(texts.say("channels.back"), Buttons.data(LIST, "")).markup();
+        return keyboard.row(texts.say("channels.remove"), Buttons.data(REMOVE, id))
+                .row(texts.say("channels.back"), Buttons.data(LIST, ""))
+                .markup();
     }
 
     private String changed(Buttons.Press press, Outcome outcome) throws InterruptedException {
@@ -245,6 +253,40 @@ final class ChannelPages {
                                         Buttons.data(PAGE, channel.get().id())))
                         .markup());
         return "";
+    }
+
+    /// Asked twice: it can't be undone.
+    private String askRemove(Buttons.Press press, String question, String yes, String next)
+            throws InterruptedException {
+        Optional<Channel> channel = channel(press);
+        if (channel.isEmpty()) {
+            return press.texts().say("button.old");
+        }
+        BotTexts texts = press.texts();
+        talk.rewrite(
+                press.chat().value(),
+                press.message(),
+                new FormattedText().plain(texts.say(question, channel.get().name())),
+                new Keyboard()
+                        .row(
+                                Keyboard.button(
+                                        texts.say(yes),
+                                        Buttons.data(next, channel.get().id())),
+                                Keyboard.button(
+                                        texts.say("channels.keep"),
+                                        Buttons.data(PAGE, channel.get().id())))
+                        .markup());
+        return "";
+    }
+
+    private String remove(Buttons.Press press) throws InterruptedException {
+        return switch (management.remove(press.person(), id(press))) {
+            case Outcome.Done(Channel gone) -> {
+                listPressed(press);
+                yield press.texts().say("channels.removed", gone.name());
+            }
+            case Outcome.Refused _ -> press.texts().say("channels.remove-owner");
+        };
     }
 
     private String askName(Buttons.Press press) throws InterruptedException {

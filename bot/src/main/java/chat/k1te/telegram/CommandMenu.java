@@ -17,10 +17,15 @@ record CommandMenu(BotCommandScope scope, List<Offer> offers) {
             new Offer("newchannel", "command.newchannel"),
             new Offer("channels", "command.channels"),
             new Offer("operators", "command.operators"),
+            new Offer("language", "command.language"),
+            new Offer("privacy", "command.privacy"),
+            new Offer("delete_my_data", "command.delete-my-data"),
             new Offer("help", "command.help"));
     private static final List<Offer> GROUP = List.of(
             new Offer("assign", "command.assign"),
             new Offer("s", "command.s"),
+            new Offer("save", "command.save"),
+            new Offer("forget", "command.forget"),
             new Offer("note", "command.note"),
             new Offer("del", "command.del"),
             new Offer("who", "command.who"),
@@ -31,7 +36,9 @@ record CommandMenu(BotCommandScope scope, List<Offer> offers) {
             new Offer("reopen", "command.reopen"),
             new Offer("block", "command.block"),
             new Offer("unblock", "command.unblock"),
-            new Offer("newchannel", "command.newchannel"));
+            new Offer("newchannel", "command.newchannel"),
+            new Offer("channel", "command.channel"),
+            new Offer("disconnect", "command.disconnect"));
 
     static final List<CommandMenu> ALL = List.of(
             new CommandMenu(new BotCommandScopeAllPrivateChats(), PRIVATE),

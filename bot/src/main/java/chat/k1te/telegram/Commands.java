@@ -13,6 +13,8 @@ final class Commands {
     private final TeamPages team;
     private final Joining joining;
     private final Companions companions;
+    private final PersonPages person;
+    private final GroupPages group;
 
     Commands(
             Talk talk,
@@ -21,7 +23,9 @@ final class Commands {
             ChannelPages channels,
             TeamPages team,
             Joining joining,
-            Companions companions) {
+            Companions companions,
+            PersonPages person,
+            GroupPages group) {
         this.talk = talk;
         this.sayings = sayings;
         this.connecting = connecting;
@@ -29,6 +33,8 @@ final class Commands {
         this.team = team;
         this.joining = joining;
         this.companions = companions;
+        this.person = person;
+        this.group = group;
     }
 
     void inPrivate(Message message, Optional<Command> command) throws InterruptedException {
@@ -39,6 +45,9 @@ final class Commands {
             case "operators" -> team.list(owner);
             case "newchannel" ->
                 connecting.newChannel(owner, command.orElseThrow().argument(), message.getMessageId());
+            case "language" -> person.language(owner);
+            case "privacy" -> person.privacy(owner);
+            case "delete_my_data" -> person.ask(owner);
             case "switch" -> companions.choose(owner);
             case "stop" -> companions.stop(owner);
             case "help" -> talk.say(owner.getId(), sayings.help(owner));
@@ -61,6 +70,8 @@ final class Commands {
         switch (command.name()) {
             case "start" -> connecting.startedInGroup(message, command.argument());
             case "newchannel" -> connecting.newChannelInGroup(message, command.argument());
+            case "channel" -> group.channels(message, sayings.texts(message.getFrom()));
+            case "disconnect" -> group.disconnect(message, sayings.texts(message.getFrom()));
             case "help" -> talk.say(message.getChatId(), sayings.help(message.getFrom()));
             default -> {
                 // Commands of other bots and words that merely look like one.

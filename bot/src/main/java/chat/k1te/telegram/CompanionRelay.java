@@ -17,8 +17,6 @@ import chat.k1te.thread.Placement;
 import chat.k1te.thread.Source;
 import chat.k1te.thread.ThreadId;
 import chat.k1te.thread.ThreadReader;
-import chat.k1te.thread.Visitor;
-import chat.k1te.thread.VisitorId;
 import chat.k1te.work.Lanes;
 import java.time.Duration;
 import java.util.List;
@@ -183,10 +181,8 @@ final class CompanionRelay implements AutoCloseable {
     }
 
     private BotTexts texts(ChatThread thread) {
-        return BotTexts.in(stores.visitors()
-                .find(new VisitorId(thread.id().value()))
-                .map(Visitor::language)
-                .orElse(""));
+        Companion companion = thread.companion().orElseThrow();
+        return BotTexts.in(stores.languages().of(companion.user()).orElse(companion.language()));
     }
 
     @Override

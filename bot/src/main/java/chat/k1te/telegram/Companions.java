@@ -68,8 +68,11 @@ final class Companions {
                 now -> now.with(Optional.of(now.companion()
                         .filter(companion -> companion.user().equals(person))
                         .map(companion -> companion.turnedTo(clock.instant()))
-                        .orElseGet(() ->
-                                Companion.of(person, clock.instant(), now.log().seq())))));
+                        .orElseGet(() -> Companion.of(
+                                person,
+                                texts.language(),
+                                clock.instant(),
+                                now.log().seq())))));
         String channel = name(thread);
         FormattedText text = new FormattedText().bold(texts.say("handoff.title", channel));
         if (!before) {

@@ -82,6 +82,12 @@ record MessageJson(JsonNode json) {
                 && (!target.has("reply_markup") || CardButtons.areThose(target.path("reply_markup")));
     }
 
+    /// What the message says that it answers; empty when that has no words.
+    String wordsOfAnswered() {
+        JsonNode answered = json.path("reply_to_message");
+        return answered.path("text").asText(answered.path("caption").asText());
+    }
+
     /// The address behind words of the message it answers, if there is one.
     Optional<String> linkOfAnswered() {
         for (JsonNode entity : json.path("reply_to_message").path("entities")) {

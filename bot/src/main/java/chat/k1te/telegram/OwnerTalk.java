@@ -17,9 +17,11 @@ final class OwnerTalk {
 
     private final BotId bot;
     private final Tenants tenants;
+    private final ChosenLanguages languages;
     private final Talk talk;
 
-    OwnerTalk(BotId bot, Tenants tenants, Talk talk) {
+    OwnerTalk(BotId bot, Tenants tenants, ChosenLanguages languages, Talk talk) {
+        this.languages = languages;
         this.bot = bot;
         this.tenants = tenants;
         this.talk = talk;
@@ -53,7 +55,7 @@ final class OwnerTalk {
     }
 
     private void tell(Tenant tenant, String key, Object... arguments) throws InterruptedException {
-        String text = BotTexts.in(tenant.language()).say(key, arguments);
+        String text = texts(tenant).say(key, arguments);
         try {
             boolean _ = talk.say(tenant.owner().value(), new FormattedText().plain(text));
         } catch (ApiResult.CallFailed failed) {
@@ -63,6 +65,10 @@ final class OwnerTalk {
 
     /// The language of the channel's owner, in which its group reads what the bot says to all of them.
     BotTexts texts(Channel channel) {
-        return BotTexts.in(tenants.find(channel.tenant()).map(Tenant::language).orElse(Locale.ENGLISH));
+        return tenants.find(channel.tenant()).map(this::texts).orElseGet(() -> BotTexts.in(Locale.ENGLISH));
+    }
+
+    private BotTexts texts(Tenant tenant) {
+        return BotTexts.in(languages.of(tenant.owner()).orElse(tenant.language()));
     }
 }

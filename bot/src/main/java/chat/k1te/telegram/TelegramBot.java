@@ -1,5 +1,6 @@
 package chat.k1te.telegram;
 
+import chat.k1te.management.Account;
 import chat.k1te.management.ChannelManagement;
 import chat.k1te.management.ChannelSetup;
 import chat.k1te.management.Roles;
@@ -123,7 +124,8 @@ public final class TelegramBot implements AutoCloseable {
         GroupCheck check = new GroupCheck(api, me);
         Connecting connecting =
                 new Connecting(talk, sayings, setup, check, Boolean.TRUE.equals(me.getHasTopicsEnabled()));
-        OwnerTalk owners = new OwnerTalk(bot, stores.tenants(), talk);
+        ChosenLanguages languages = new ChosenLanguages(stores.languages());
+        OwnerTalk owners = new OwnerTalk(bot, stores.tenants(), languages, talk);
         DeskWatch desks = new DeskWatch(bot, stores.channels(), owners, talk, sayings);
         GroupChanges groups = new GroupChanges(me, chat, stores.threads(), desks, check, clock);
         TopicMessages topicMessages = new TopicMessages(
@@ -142,7 +144,7 @@ public final class TelegramBot implements AutoCloseable {
                 .on(Sayings.NEW_CHANNEL, connecting::newChannelPressed)
                 .on(Sayings.HERE, connecting::answerHere)
                 .on(Unsending.BUTTON, unsending::pressed);
-        ChannelManagement management = new ChannelManagement(roles, stores.channels());
+        ChannelManagement management = new ChannelManagement(roles, stores.channels(), stores.erasures(), clock);
         ChannelPages pages = new ChannelPages(management, connecting, check, sayings, talk);
         pages.addTo(buttons).on(TestMessage.BUTTON, new TestMessage(management, chat, sayings)::pressed);
         TeamPages teamPages = new TeamPages(roles, team, management, lettingGo, talk);
@@ -152,11 +154,30 @@ public final class TelegramBot implements AutoCloseable {
         Companions companions = new Companions(bot, chat, stores, talk, clock);
         buttons.on(Companions.SWITCH, companions::switchPressed);
         Joining joining = new Joining(team, stores.channels(), check, owners, api, talk, clock);
-        Commands commands = new Commands(talk, sayings, connecting, pages, teamPages, joining, companions);
+        Account account = new Account(
+                bot,
+                new Account.Owned(stores.tenants(), stores.channels(), stores.operators()),
+                chat,
+                stores.threads(),
+                stores.languages(),
+                stores.erasures(),
+                clock);
+        PersonPages person = new PersonPages(account, languages, talk);
+        person.addTo(buttons);
+        Commands commands = new Commands(
+                talk,
+                sayings,
+                connecting,
+                pages,
+                teamPages,
+                joining,
+                companions,
+                person,
+                new GroupPages(bot, stores.channels(), management, talk));
         ThreadReader reader = new ThreadReader(stores.threads(), stores.messages());
         ThreadDesk desk = new ThreadDesk(chat, reader, stores.channels(), stores.visitors(), roles, clock);
         new CardActions(chat, desk, owners, talk).addTo(buttons);
-        TopicCommands topicCommands = new TopicCommands(bot, chat, stores.placements(), desk, talk);
+        TopicCommands topicCommands = new TopicCommands(bot, chat, stores.placements(), desk, management, talk);
         UpdateHandler updates = new UpdateHandler(
                 name,
                 commands,
@@ -170,6 +191,7 @@ public final class TelegramBot implements AutoCloseable {
                 companions,
                 lettingGo,
                 buttons,
+                languages,
                 clock);
         TopicSender sender = new TopicSender(
                 api,

@@ -1,5 +1,7 @@
 package chat.k1te.telegram;
 
+import chat.k1te.management.ChannelManagement;
+import chat.k1te.management.Outcome;
 import chat.k1te.tenant.BotId;
 import chat.k1te.tenant.Channel;
 import chat.k1te.tenant.SavedReply;
@@ -12,23 +14,27 @@ import chat.k1te.thread.Placement;
 import chat.k1te.thread.Placements;
 import chat.k1te.thread.Posting;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
 /// The commands that operators type in a visitor's topic, or in reply to a visitor's words where there are no topics.
-/// Everybody in the group may answer and look; closing, blocking and giving to others is for those who run it.
+/// Everybody in the group may answer and look; closing, blocking and keeping texts is for the team.
 final class TopicCommands {
     private static final Set<String> KNOWN =
-            Set.of("close", "reopen", "block", "unblock", "assign", "note", "s", "who", "history");
-    private static final Set<String> FOR_THOSE_WHO_RUN_IT = Set.of("close", "reopen", "block", "unblock");
+            Set.of("close", "reopen", "block", "unblock", "assign", "note", "s", "save", "forget", "who", "history");
+    private static final Set<String> FOR_THE_TEAM = Set.of("close", "reopen", "block", "unblock", "save", "forget");
 
     private final BotId bot;
     private final Chat chat;
     private final Placements placements;
     private final ThreadDesk desk;
+    private final ChannelManagement management;
     private final Talk talk;
 
-    TopicCommands(BotId bot, Chat chat, Placements placements, ThreadDesk desk, Talk talk) {
+    TopicCommands(
+            BotId bot, Chat chat, Placements placements, ThreadDesk desk, ChannelManagement management, Talk talk) {
+        this.management = management;
         this.bot = bot;
         this.chat = chat;
         this.placements = placements;
@@ -51,7 +57,7 @@ final class TopicCommands {
         }
         if (thread.isEmpty() || operator.isEmpty()) {
             answer(message, texts.say("topic.where"));
-        } else if (FOR_THOSE_WHO_RUN_IT.contains(command.name())
+        } else if (FOR_THE_TEAM.contains(command.name())
                 && !desk.mayCommand(thread.get(), operator.get().operator())) {
             answer(message, texts.say("topic.not-team"));
         } else {
@@ -84,6 +90,14 @@ final class TopicCommands {
             }
             case "assign" -> assign(message, command.argument(), texts, thread, operator);
             case "s" -> savedReply(message, command.argument(), texts, thread, operator);
+            case "save" -> save(message, command.argument(), texts, thread, operator);
+            case "forget" -> {
+                var _ = management.forgetReply(
+                        operator.operator(),
+                        thread.channel(),
+                        command.argument().toLowerCase(Locale.ROOT));
+                answer(message, texts.say("saved.forgotten", command.argument()));
+            }
             case "who" -> inPrivate(message, desk.who(texts, thread));
             case "history" -> inPrivate(message, desk.history(texts, thread));
             default -> throw new IllegalStateException("unknown command " + command.name());
@@ -125,6 +139,20 @@ final class TopicCommands {
             placements.keep(new Placement(bot, message.group(), message.id(), thread.id(), List.of(stored.seq()), ""));
             answer(message, "💬 " + text);
         }
+    }
+
+    /// Keeps the text of the message that this one answers.
+    private void save(MessageJson message, String name, BotTexts texts, ChatThread thread, Author.ByOperator operator)
+            throws InterruptedException {
+        Optional<SavedReply> reply = SavedReply.read(name, message.wordsOfAnswered());
+        if (reply.isEmpty()) {
+            answer(message, texts.say("saved.how"));
+            return;
+        }
+        boolean kept = management.keepReply(operator.operator(), thread.channel(), reply.get())
+                        instanceof Outcome.Done(Channel now)
+                && now.rules().savedReplies().contains(reply.get());
+        answer(message, kept ? texts.say("saved.kept", reply.get().name()) : texts.say("saved.full"));
     }
 
     /// Where it costs the group nothing; in the topic only for those who have never opened the private chat.

@@ -35,6 +35,7 @@ final class UpdateHandler implements InboxRelay.Handler {
     private final Companions companions;
     private final LettingGo lettingGo;
     private final Buttons buttons;
+    private final ChosenLanguages languages;
     private final InstantSource clock;
 
     UpdateHandler(
@@ -50,7 +51,9 @@ final class UpdateHandler implements InboxRelay.Handler {
             Companions companions,
             LettingGo lettingGo,
             Buttons buttons,
+            ChosenLanguages languages,
             InstantSource clock) {
+        this.languages = languages;
         this.clock = clock;
         this.botName = botName;
         this.commands = commands;
@@ -69,6 +72,7 @@ final class UpdateHandler implements InboxRelay.Handler {
     @Override
     public void handle(InboxEntry entry) throws InboxRelay.Unreadable, InboxRelay.Postponed, InterruptedException {
         JsonNode update = read(entry);
+        languages.putInto(update);
         boolean fresh = entry.receivedAt().isAfter(clock.instant().minus(FRESH));
         if (update.has("message")) {
             message(MessageJson.of(update.path("message")), fresh);

@@ -19,6 +19,9 @@ public record ChannelRules(
         List<SavedReply> savedReplies) {
     public static final ChannelRules NONE =
             new ChannelRules(Set.of(), Optional.empty(), false, Presence.ALWAYS, List.of());
+    /// How many saved replies a channel has at most.
+    public static final int MOST_REPLIES = 100;
+
     public static final Duration SHORTEST_RETENTION = Duration.ofDays(1);
 
     public ChannelRules {

@@ -30,4 +30,7 @@ public interface Channels {
     /// Keeps `channel` as the next version of what was read; false if somebody else was faster and nothing was changed.
     /// A channel of version 0 is new.
     boolean save(Channel channel);
+
+    /// Forgets the channel; it may be gone already.
+    void remove(ChannelId id);
 }

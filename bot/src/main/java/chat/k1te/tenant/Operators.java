@@ -15,4 +15,7 @@ public interface Operators {
 
     /// Keeps `operator` in place of what was known of that person in that team.
     void keep(Operator operator);
+
+    /// Forgets everybody who is or was in this team.
+    void removeOf(TenantId tenant);
 }

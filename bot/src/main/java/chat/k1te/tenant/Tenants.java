@@ -16,4 +16,7 @@ public interface Tenants {
     /// once
     /// keep one.
     Tenant keep(Tenant tenant);
+
+    /// Forgets the tenant; it may be gone already.
+    void remove(TenantId id);
 }

@@ -16,4 +16,7 @@ public interface AnswerTimes {
 
     /// The median of the latest; empty while there are too few.
     Optional<Duration> usual(ChannelId channel);
+
+    /// Forgets the channel's.
+    void remove(ChannelId channel);
 }

@@ -16,4 +16,7 @@ public interface Messages {
     List<Message> at(ThreadId thread, Collection<Long> seqs);
 
     Optional<Message> of(ThreadId thread, Source source);
+
+    /// Forgets all older messages of this thread.
+    void removeOf(ThreadId thread);
 }

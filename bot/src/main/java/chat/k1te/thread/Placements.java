@@ -10,4 +10,7 @@ public interface Placements {
     void keep(Placement placement);
 
     Optional<Placement> find(BotId bot, GroupId group, int messageId);
+
+    /// Forgets where the messages of this thread stand.
+    void removeOf(ThreadId thread);
 }

@@ -1,6 +1,7 @@
 package chat.k1te.thread;
 
 import chat.k1te.tenant.BotId;
+import chat.k1te.tenant.ChannelId;
 import chat.k1te.tenant.OperatorId;
 import java.util.List;
 import java.util.Optional;
@@ -32,4 +33,10 @@ public interface Threads {
 
     /// Threads that owe something to their visitor's private chat. Costs by the number of such threads.
     List<ChatThread> owingCompanions(BotId bot, int limit);
+
+    /// Some threads of this channel, at most `limit`.
+    List<ChatThread> ofChannel(ChannelId channel, int limit);
+
+    /// Forgets the thread; it may be gone already. Its older messages are forgotten by [Messages#removeOf].
+    void remove(ThreadId id);
 }

@@ -10,4 +10,7 @@ public interface Visitors {
 
     /// Keeps a visitor; harmless if it is kept already.
     void keep(Visitor visitor);
+
+    /// Forgets the visitor; they may be gone already.
+    void remove(VisitorId id);
 }

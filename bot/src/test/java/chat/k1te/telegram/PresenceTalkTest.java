@@ -103,7 +103,8 @@ class PresenceTalkTest {
                 TelegramAddress.of(URI.create(bot.telegram.url())),
                 Duration.ofSeconds(5))) {
             Talk talk = new Talk(api, new Pace(BotUnderTest.NO_LIMITS));
-            OwnerTalk owners = new OwnerTalk(bot.botId(), bot.stores.tenants(), talk);
+            OwnerTalk owners =
+                    new OwnerTalk(bot.botId(), bot.stores.tenants(), new ChosenLanguages(bot.stores.languages()), talk);
             Nudges nudges = new Nudges(bot.botId(), bot.chat, bot.stores, owners, talk, clock);
             clock.advance(Duration.ofMinutes(9));
             nudges.look();

@@ -28,4 +28,9 @@ public final class InMemoryAnswerTimes implements AnswerTimes {
                 latest.getOrDefault(channel, List.of()).stream().sorted().toList();
         return sorted.size() < ENOUGH ? Optional.empty() : Optional.of(sorted.get(sorted.size() / 2));
     }
+
+    @Override
+    public void remove(ChannelId channel) {
+        latest.remove(channel);
+    }
 }

@@ -85,4 +85,9 @@ public final class InMemoryChannels implements Channels {
                 .sorted(Comparator.comparing(Channel::createdAt))
                 .toList();
     }
+
+    @Override
+    public void remove(ChannelId id) {
+        channels.remove(id);
+    }
 }

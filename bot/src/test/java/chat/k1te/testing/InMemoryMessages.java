@@ -43,4 +43,9 @@ public final class InMemoryMessages implements Messages {
     private Stream<Message> all(ThreadId thread) {
         return kept.getOrDefault(thread, Map.of()).values().stream();
     }
+
+    @Override
+    public void removeOf(ThreadId thread) {
+        kept.remove(thread);
+    }
 }

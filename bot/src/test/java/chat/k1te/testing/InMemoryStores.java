@@ -3,15 +3,18 @@ package chat.k1te.testing;
 import chat.k1te.relay.Inbox;
 import chat.k1te.relay.Stores;
 import chat.k1te.tenant.BotId;
+import chat.k1te.tenant.ChannelId;
 import chat.k1te.tenant.GroupId;
 import chat.k1te.tenant.Invitation;
 import chat.k1te.tenant.Invitations;
+import chat.k1te.tenant.Languages;
 import chat.k1te.tenant.Operator;
 import chat.k1te.tenant.OperatorId;
 import chat.k1te.tenant.Operators;
 import chat.k1te.tenant.Tenant;
 import chat.k1te.tenant.TenantId;
 import chat.k1te.tenant.Tenants;
+import chat.k1te.thread.Erasures;
 import chat.k1te.thread.Handoff;
 import chat.k1te.thread.Handoffs;
 import chat.k1te.thread.Placement;
@@ -23,6 +26,7 @@ import chat.k1te.thread.Visitors;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -42,6 +46,7 @@ public final class InMemoryStores {
                 new InMemoryTenants(),
                 new InMemoryOperators(),
                 new InMemoryInvitations(),
+                new InMemoryLanguages(),
                 new InMemoryChannels(),
                 new InMemoryVisitors(),
                 new InMemoryThreads(messages),
@@ -50,6 +55,7 @@ public final class InMemoryStores {
                 new InMemoryPlacements(),
                 new InMemoryFiles(),
                 new InMemoryAnswerTimes(),
+                new InMemoryErasures(),
                 inbox);
     }
 
@@ -73,6 +79,11 @@ public final class InMemoryStores {
             return tenants.values().stream()
                     .filter(tenant -> tenant.bot().equals(bot))
                     .min(Comparator.comparing(Tenant::createdAt));
+        }
+
+        @Override
+        public void remove(TenantId id) {
+            tenants.remove(id);
         }
 
         @Override
@@ -108,6 +119,11 @@ public final class InMemoryStores {
         @Override
         public void keep(Operator operator) {
             operators.put(new Key(operator.tenant(), operator.user()), operator);
+        }
+
+        @Override
+        public void removeOf(TenantId tenant) {
+            operators.values().removeIf(operator -> operator.tenant().equals(tenant));
         }
 
         private List<Operator> all(Predicate<Operator> which) {
@@ -167,8 +183,51 @@ public final class InMemoryStores {
         }
 
         @Override
+        public void remove(VisitorId id) {
+            visitors.remove(id);
+        }
+
+        @Override
         public void keep(Visitor visitor) {
             visitors.putIfAbsent(visitor.id(), visitor);
+        }
+    }
+
+    private static final class InMemoryLanguages implements Languages {
+        private final Map<OperatorId, Locale> languages = new ConcurrentHashMap<>();
+
+        @Override
+        public Optional<Locale> of(OperatorId person) {
+            return Optional.ofNullable(languages.get(person));
+        }
+
+        @Override
+        public void keep(OperatorId person, Locale language) {
+            languages.put(person, language);
+        }
+
+        @Override
+        public void forget(OperatorId person) {
+            languages.remove(person);
+        }
+    }
+
+    private static final class InMemoryErasures implements Erasures {
+        private final Map<ChannelId, Erasure> erasures = new ConcurrentHashMap<>();
+
+        @Override
+        public void keep(Erasure erasure) {
+            erasures.putIfAbsent(erasure.channel(), erasure);
+        }
+
+        @Override
+        public List<Erasure> all() {
+            return List.copyOf(erasures.values());
+        }
+
+        @Override
+        public void done(ChannelId channel) {
+            erasures.remove(channel);
         }
     }
 
@@ -199,6 +258,11 @@ public final class InMemoryStores {
         private record Key(BotId bot, GroupId group, int messageId) {}
 
         private final Map<Key, Placement> placements = new ConcurrentHashMap<>();
+
+        @Override
+        public void removeOf(ThreadId thread) {
+            placements.values().removeIf(placement -> placement.thread().equals(thread));
+        }
 
         @Override
         public void keep(Placement placement) {

@@ -1,6 +1,7 @@
 package chat.k1te.testing;
 
 import chat.k1te.tenant.BotId;
+import chat.k1te.tenant.ChannelId;
 import chat.k1te.tenant.OperatorId;
 import chat.k1te.thread.ChatThread;
 import chat.k1te.thread.Companion;
@@ -85,5 +86,18 @@ public final class InMemoryThreads implements Threads {
                 .filter(thread -> thread.bot().equals(bot) && thread.owesCompanion())
                 .limit(limit)
                 .toList();
+    }
+
+    @Override
+    public List<ChatThread> ofChannel(ChannelId channel, int limit) {
+        return threads.values().stream()
+                .filter(thread -> thread.channel().equals(channel))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public void remove(ThreadId id) {
+        threads.remove(id);
     }
 }

@@ -26,6 +26,7 @@ import chat.k1te.thread.ChatThread;
 import chat.k1te.thread.Companion;
 import chat.k1te.thread.Content;
 import chat.k1te.thread.Context;
+import chat.k1te.thread.Erasures;
 import chat.k1te.thread.Handoff;
 import chat.k1te.thread.Page;
 import chat.k1te.thread.Parcel;
@@ -80,7 +81,8 @@ public abstract class StoresContract {
                 .closed(NOW)
                 .reopened(NOW)
                 .told(new Source.Event("away:1"), new Content.Event(Content.Event.What.AWAY, Optional.of(NOW)), NOW)
-                .with(Optional.of(new Companion(new OperatorId(6), NOW, 2, List.of(new Companion.Copy(1, 57, -1)))))
+                .with(Optional.of(new Companion(
+                        new OperatorId(6), Locale.ENGLISH, NOW, 2, List.of(new Companion.Copy(1, 57, -1)))))
                 .sending(parcel, NOW);
 
         assertThat(stores.threads().save(full)).isTrue();
@@ -327,8 +329,10 @@ public abstract class StoresContract {
     void threads_that_go_on_in_telegram_are_found_by_their_visitor_and_while_they_owe_something() {
         Stores stores = stores();
         OperatorId olha = new OperatorId(6);
-        ChatThread earlier = said(thread("earlier"), "m-1").with(Optional.of(Companion.of(olha, NOW, 1)));
-        ChatThread later = said(thread("later"), "m-1").with(Optional.of(Companion.of(olha, NOW.plusSeconds(1), 0)));
+        ChatThread earlier =
+                said(thread("earlier"), "m-1").with(Optional.of(Companion.of(olha, Locale.ENGLISH, NOW, 1)));
+        ChatThread later = said(thread("later"), "m-1")
+                .with(Optional.of(Companion.of(olha, Locale.ENGLISH, NOW.plusSeconds(1), 0)));
         stores.threads().save(earlier);
         stores.threads().save(later);
         stores.threads().save(said(thread("other"), "m-1"));
@@ -340,6 +344,50 @@ public abstract class StoresContract {
         assertThat(stores.threads().owingCompanions(BOT, 10))
                 .extracting(ChatThread::id)
                 .containsExactly(later.id());
+    }
+
+    @Test
+    void what_is_to_be_erased_is_kept_until_it_is_done() {
+        Stores stores = stores();
+        ChannelId channel = new ChannelId("c");
+        stores.erasures().keep(new Erasures.Erasure(channel, NOW));
+        stores.erasures().keep(new Erasures.Erasure(channel, NOW.plusSeconds(5)));
+        assertThat(stores.erasures().all()).containsExactly(new Erasures.Erasure(channel, NOW));
+        stores.erasures().done(channel);
+        assertThat(stores.erasures().all()).isEmpty();
+    }
+
+    @Test
+    void the_threads_of_a_channel_are_found_and_forgotten_with_all_that_is_theirs() {
+        Stores stores = stores();
+        ThreadId id = new ThreadId("t");
+        stores.threads().save(said(thread("t"), "m-1"));
+        stores.messages().keep(id, List.of(said(thread("t"), "m-0").log().at(1).orElseThrow()));
+        stores.placements().keep(new Placement(BOT, GROUP, 5, id, List.of(1L), ""));
+        assertThat(stores.threads().ofChannel(new ChannelId("c"), 10))
+                .extracting(ChatThread::id)
+                .containsExactly(id);
+        assertThat(stores.threads().ofChannel(new ChannelId("other"), 10)).isEmpty();
+
+        stores.messages().removeOf(id);
+        stores.placements().removeOf(id);
+        stores.threads().remove(id);
+        stores.threads().remove(id);
+        assertThat(stores.messages().at(id, List.of(1L))).isEmpty();
+        assertThat(stores.placements().find(BOT, GROUP, 5)).isEmpty();
+        assertThat(stores.threads().find(id)).isEmpty();
+    }
+
+    @Test
+    void a_language_is_kept_until_it_is_forgotten() {
+        Stores stores = stores();
+        OperatorId olha = new OperatorId(7);
+        assertThat(stores.languages().of(olha)).isEmpty();
+        stores.languages().keep(olha, Locale.forLanguageTag("uk"));
+        stores.languages().keep(olha, Locale.ENGLISH);
+        assertThat(stores.languages().of(olha)).contains(Locale.ENGLISH);
+        stores.languages().forget(olha);
+        assertThat(stores.languages().of(olha)).isEmpty();
     }
 
     @Test

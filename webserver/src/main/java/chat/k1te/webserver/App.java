@@ -1,5 +1,6 @@
 package chat.k1te.webserver;
 
+import chat.k1te.management.Eraser;
 import chat.k1te.relay.Stores;
 import chat.k1te.telegram.TelegramBot;
 import chat.k1te.telegram.TelegramFiles;
@@ -30,6 +31,7 @@ import java.util.Optional;
 public final class App implements AutoCloseable {
     private static final Duration GOODBYE = Duration.ofSeconds(2);
     private static final Duration UPLOADS_SWEPT_EVERY = Duration.ofMinutes(10);
+    private static final Duration ERASED_EVERY = Duration.ofSeconds(10);
 
     /// How many times as fast as Telegram's limits run: 1 but for a sandbox that has none.
     private static final int FASTER = Integer.getInteger("k1te.faster", 1);
@@ -140,7 +142,22 @@ public final class App implements AutoCloseable {
         listen();
         Retention retention =
                 new Retention(stores.channels(), stores.files(), UploadRules.STANDARD.forgottenAfter(), clock);
+        Eraser eraser = new Eraser(
+                stores.erasures(),
+                stores.channels(),
+                new Eraser.Stock(
+                        stores.threads(),
+                        stores.messages(),
+                        stores.placements(),
+                        stores.visitors(),
+                        stores.files(),
+                        stores.answerTimes()),
+                clock);
         sweepers = List.of(
+                Worker.start("eraser", () -> {
+                    eraser.look();
+                    Thread.sleep(ERASED_EVERY);
+                }),
                 Worker.start("socket-sweeper", () -> {
                     Thread.sleep(rules.sweepEvery());
                     connections.sweep();

@@ -226,7 +226,9 @@ final class Conversation {
         KnownChannel known = channel;
         Instant now = connections.clock().instant();
         if (now.isAfter(known.at().plus(CHANNEL_KNOWN))) {
-            known = new KnownChannel(doors.channels().find(known.channel().id()).orElse(known.channel()), now);
+            Channel last = known.channel();
+            // One that was deleted takes nothing more.
+            known = new KnownChannel(doors.channels().find(last.id()).orElseGet(last::unbound), now);
             channel = known;
         }
         return known.channel();
