@@ -1,10 +1,11 @@
 import { defineConfig } from 'vite';
+import { plainImports } from './vite.imports.ts';
 import { sharedStyleSheets } from './vite.style-sheets.ts';
 import { smallTemplates } from './vite.templates.ts';
 
 // Built first: the launcher must know the hashed name.
 export default defineConfig({
-  plugins: [smallTemplates(), sharedStyleSheets()],
+  plugins: [plainImports(), smallTemplates(), sharedStyleSheets()],
   build: {
     target: 'es2022',
     modulePreload: false,

@@ -56,9 +56,9 @@ public final class Account {
                 .orElse(List.of());
     }
 
-    /// Erases it all: the channels they own with everything said there, their team, their place in other teams, their
-    /// conversations in Telegram as a visitor (which go on on the site), the language they chose. May be done
-    again.
+    /// Erases it all: the channels they own with everything said there, their team, their place in
+    /// other teams, the language they chose, and their conversations in Telegram as a visitor,
+    /// which go on on the site. It may be done again.
     public void erase(OperatorId person) {
         Optional<Tenant> own = owned.tenants.findByOwner(bot, person);
         for (Channel channel : channelsOf(person)) {
