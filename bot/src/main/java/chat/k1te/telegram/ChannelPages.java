@@ -9,7 +9,6 @@ import chat.k1te.tenant.OperatorId;
 import java.util.List;
 import java.util.Optional;
 import org.telegram.telegrambots.meta.api.objects.User;
-import org.telegram.telegrambots.meta.api.objects.replykeyboard.ForceReplyKeyboard;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
 
 /// The owner's channels in the private chat: a list, and a page for each that changes in place. What may be done is
@@ -31,16 +30,21 @@ final class ChannelPages {
     /// Tells the group only that its admin wants the bot to have more rights.
     static final String CHECK_LINK = "check";
 
-    /// Ends the address behind the name in the question for a new one, so that the answer can be told from others.
-    private static final String RENAMING = "#rename-";
-
     private final ChannelManagement management;
     private final Connecting connecting;
     private final GroupCheck check;
+    private final Questions questions;
     private final Sayings sayings;
     private final Talk talk;
 
-    ChannelPages(ChannelManagement management, Connecting connecting, GroupCheck check, Sayings sayings, Talk talk) {
+    ChannelPages(
+            ChannelManagement management,
+            Connecting connecting,
+            GroupCheck check,
+            Questions questions,
+            Sayings sayings,
+            Talk talk) {
+        this.questions = questions.on(RENAME, this::renamed);
         this.check = check;
         this.management = management;
         this.connecting = connecting;
@@ -161,7 +165,9 @@ final class ChannelPages {
                                 ? Keyboard.button(texts.say("channels.resume"), Buttons.data(RESUME, id))
                                 : Keyboard.button(texts.say("channels.pause"), Buttons.data(PAUSE, id)),
                         Keyboard.button(texts.say("channels.regroup"), Buttons.data(REGROUP, id)));
-        keyboard.row(texts.say("channels.team"), Buttons.data(TeamPages.LIST, channel.tenant()));
+        keyboard.row(
+                Keyboard.button(texts.say("channels.team"), Buttons.data(TeamPages.LIST, channel.tenant())),
+                Keyboard.button(texts.say("channels.presence"), Buttons.data(PresencePages.PAGE, channel.id())));
         if (channel.group().isPresent()) {
             keyboard.row(
                     Keyboard.button(texts.say("channels.check"), Buttons.data(CHECK, id)),
@@ -294,31 +300,13 @@ final class ChannelPages {
         if (channel.isEmpty()) {
             return press.texts().say("button.old");
         }
-        FormattedText question = new FormattedText()
-                .plain(press.texts().say("channels.rename-ask") + " ")
-                .link(
-                        channel.get().name(),
-                        sayings.pageOf(channel.get()) + RENAMING + channel.get().id());
-        ForceReplyKeyboard answer =
-                ForceReplyKeyboard.builder().forceReply(true).build();
-        talk.say(press.who().getId(), question, Optional.of(answer));
+        questions.ask(press, RENAME, press.texts().say("channels.rename-ask"), channel.get());
         return "";
     }
 
-    /// The owner answered the question for a new name.
-    ///
-    /// @return whether the message was such an answer
-    boolean renamed(MessageJson message, User owner) throws InterruptedException {
-        Optional<ChannelId> asked = message.linkOfAnswered()
-                .filter(link -> link.contains(RENAMING))
-                .map(link -> link.substring(link.lastIndexOf(RENAMING) + RENAMING.length()))
-                .filter(id -> !id.isBlank())
-                .map(ChannelId::new);
-        if (asked.isEmpty()) {
-            return false;
-        }
+    private void renamed(User owner, ChannelId id, String name) throws InterruptedException {
         BotTexts texts = sayings.texts(owner);
-        String said = switch (management.rename(new OperatorId(owner.getId()), asked.get(), message.words())) {
+        String said = switch (management.rename(new OperatorId(owner.getId()), id, name)) {
             case Outcome.Done(Channel now) -> texts.say("channels.renamed", now.name());
             case Outcome.Refused(Outcome.Reason why) ->
                 switch (why) {
@@ -328,7 +316,6 @@ final class ChannelPages {
                 };
         };
         talk.say(owner.getId(), new FormattedText().plain(said));
-        return true;
     }
 
     private Optional<Channel> channel(Buttons.Press press) {

@@ -47,6 +47,8 @@ final class CompanionRelay implements AutoCloseable {
     private final Notices.Subscription subscription;
     /// Which thread spoke last in a private chat that has several.
     private final Map<OperatorId, ThreadId> speaking = new ConcurrentHashMap<>();
+    /// The places whose call may have been made already.
+    private final Map<ThreadId, Long> doubtful = new ConcurrentHashMap<>();
 
     CompanionRelay(BotId bot, Chat chat, Stores stores, Notices notices, CompanionCalls calls, RelayCounts counts) {
         this.bot = bot;
@@ -139,6 +141,7 @@ final class CompanionRelay implements AutoCloseable {
     }
 
     private Lanes.Next shown(ChatThread thread, Message message, int number) {
+        doubtful.remove(thread.id());
         update(thread, companion -> companion.showing(message, number));
         return Lanes.Next.AGAIN;
     }
@@ -153,16 +156,34 @@ final class CompanionRelay implements AutoCloseable {
             case ApiResult.Ok<T>(T value) -> then.with(value);
             case ApiResult.SlowDown<T>(Duration pause) -> Lanes.Next.againAfter(pause);
             case ApiResult.NotReached<T> _ -> Lanes.Next.againAfter(PAUSE);
-            case ApiResult.Uncertain<T> _ -> {
-                counts.repeats.increment();
-                yield Lanes.Next.againAfter(PAUSE);
-            }
+            case ApiResult.Uncertain<T> _ -> doubted(thread);
             case ApiResult.Rejected<T> _ -> {
                 // Blocked, deleted, never there: the site goes on alone.
                 chat.change(thread.id(), now -> now.with(Optional.<Companion>empty()));
                 yield Lanes.Next.DONE;
             }
         };
+    }
+
+    /// The answer to a call was lost: it is made once more, and no oftener. What was doubtful twice stays as it is; the
+    /// site has it.
+    private Lanes.Next doubted(ChatThread thread) {
+        long seq = thread.staleCopy()
+                .map(Companion.Copy::seq)
+                .orElse(thread.companion().orElseThrow().given() + 1);
+        if (doubtful.remove(thread.id(), seq)) {
+            Optional<Companion.Copy> stale = thread.staleCopy();
+            Optional<Message> message = thread.log().at(seq);
+            update(
+                    thread,
+                    companion -> stale.isPresent() && message.isPresent()
+                            ? companion.showing(message.get(), stale.get().messageId())
+                            : companion.skipping(seq));
+            return Lanes.Next.AGAIN;
+        }
+        doubtful.put(thread.id(), seq);
+        counts.repeats.increment();
+        return Lanes.Next.againAfter(PAUSE);
     }
 
     /// On the companion as it is now: the visitor may have turned away meanwhile.

@@ -18,7 +18,11 @@ final class Keyboard {
     }
 
     Keyboard row(InlineKeyboardButton... buttons) {
-        rows.add(new InlineKeyboardRow(List.of(buttons)));
+        return row(List.of(buttons));
+    }
+
+    Keyboard row(List<InlineKeyboardButton> buttons) {
+        rows.add(new InlineKeyboardRow(buttons));
         return this;
     }
 

@@ -145,7 +145,9 @@ public final class TelegramBot implements AutoCloseable {
                 .on(Sayings.HERE, connecting::answerHere)
                 .on(Unsending.BUTTON, unsending::pressed);
         ChannelManagement management = new ChannelManagement(roles, stores.channels(), stores.erasures(), clock);
-        ChannelPages pages = new ChannelPages(management, connecting, check, sayings, talk);
+        Questions questions = new Questions(talk, sayings);
+        new PresencePages(management, questions, talk).addTo(buttons);
+        ChannelPages pages = new ChannelPages(management, connecting, check, questions, sayings, talk);
         pages.addTo(buttons).on(TestMessage.BUTTON, new TestMessage(management, chat, sayings)::pressed);
         TeamPages teamPages = new TeamPages(roles, team, management, lettingGo, talk);
         teamPages.addTo(buttons);
@@ -186,7 +188,7 @@ public final class TelegramBot implements AutoCloseable {
                 groups,
                 unsending,
                 topicCommands,
-                pages,
+                questions,
                 inviting,
                 companions,
                 lettingGo,

@@ -30,7 +30,7 @@ final class UpdateHandler implements InboxRelay.Handler {
     private final GroupChanges groupChanges;
     private final Unsending unsending;
     private final TopicCommands topicCommands;
-    private final ChannelPages pages;
+    private final Questions questions;
     private final Inviting inviting;
     private final Companions companions;
     private final LettingGo lettingGo;
@@ -46,7 +46,7 @@ final class UpdateHandler implements InboxRelay.Handler {
             GroupChanges groupChanges,
             Unsending unsending,
             TopicCommands topicCommands,
-            ChannelPages pages,
+            Questions questions,
             Inviting inviting,
             Companions companions,
             LettingGo lettingGo,
@@ -62,7 +62,7 @@ final class UpdateHandler implements InboxRelay.Handler {
         this.groupChanges = groupChanges;
         this.unsending = unsending;
         this.topicCommands = topicCommands;
-        this.pages = pages;
+        this.questions = questions;
         this.inviting = inviting;
         this.companions = companions;
         this.lettingGo = lettingGo;
@@ -145,7 +145,7 @@ final class UpdateHandler implements InboxRelay.Handler {
     private void inPrivate(MessageJson message, boolean fresh)
             throws InboxRelay.Unreadable, InboxRelay.Postponed, InterruptedException {
         Message known = as(message.json(), Message.class);
-        if (!message.isCommand() && pages.renamed(message, known.getFrom())) {
+        if (!message.isCommand() && questions.answered(message, known.getFrom())) {
             return;
         }
         if (!message.isCommand() && (companions.said(message) || topicMessages.said(message, fresh))) {

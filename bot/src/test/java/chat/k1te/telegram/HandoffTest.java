@@ -173,6 +173,17 @@ class HandoffTest {
     }
 
     @Test
+    void what_is_doubtful_twice_is_left_to_the_site_and_the_next_words_come() throws Exception {
+        goesOn(guest);
+        bot.telegram.faults().failNext(2, "sendMessage", olha.id(), new Fault.AfterEffect(new Fault.Drop()));
+        answers("answer 1");
+        answers("answer 2");
+        shown("answer 2");
+        assertThat(texts().stream().filter(text -> text.startsWith("answer")))
+                .containsExactly("answer 1", "answer 1", "answer 2");
+    }
+
+    @Test
     void a_used_or_made_up_code_tells_nothing() throws Exception {
         String code = code(guest);
         olha.start(code);

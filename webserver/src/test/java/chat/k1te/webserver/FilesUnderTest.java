@@ -138,6 +138,7 @@ final class FilesUnderTest implements AutoCloseable {
                 stores.tenants(),
                 stores.operators(),
                 stores.invitations(),
+                stores.languages(),
                 stores.channels(),
                 stores.visitors(),
                 stores.threads(),
@@ -146,6 +147,7 @@ final class FilesUnderTest implements AutoCloseable {
                 stores.placements(),
                 files,
                 stores.answerTimes(),
+                stores.erasures(),
                 stores.inbox());
     }
 
