@@ -16,7 +16,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Working hours as people write them: `Mon-Fri 9:00-18:00, Sat 10-14 Europe/Kyiv`. Days are read in English and
@@ -109,14 +108,27 @@ public final class HoursText {
         return hour < 24 && minute < 60 ? Optional.of(LocalTime.of(hour, minute)) : Optional.empty();
     }
 
-    /// So that [#read] understands it again.
+    /// So that [#read] understands it again. Neighbouring days with the same hours are said together.
     public static String write(WorkingHours hours, Locale language) {
-        String spans = hours.spans().stream()
-                .sorted(Comparator.comparing(WorkingHours.Span::day).thenComparing(WorkingHours.Span::from))
-                .map(span -> span.day().getDisplayName(TextStyle.SHORT, language) + " " + CLOCK.format(span.from())
-                        + "–" + (span.to().equals(LocalTime.MAX) ? "24:00" : CLOCK.format(span.to())))
-                .collect(Collectors.joining(", "));
-        return spans + " " + hours.zone();
+        List<String> parts = new ArrayList<>();
+        List<WorkingHours.Span> left = new ArrayList<>(hours.spans());
+        left.sort(Comparator.comparing(WorkingHours.Span::day).thenComparing(WorkingHours.Span::from));
+        while (!left.isEmpty()) {
+            WorkingHours.Span first = left.removeFirst();
+            DayOfWeek last = first.day();
+            while (last != DayOfWeek.SUNDAY
+                    && left.remove(new WorkingHours.Span(last.plus(1), first.from(), first.to()))) {
+                last = last.plus(1);
+            }
+            parts.add(days(first.day(), last, language) + " " + CLOCK.format(first.from()) + "–"
+                    + (first.to().equals(LocalTime.MAX) ? "24:00" : CLOCK.format(first.to())));
+        }
+        return String.join(", ", parts) + " " + hours.zone();
+    }
+
+    private static String days(DayOfWeek first, DayOfWeek last, Locale language) {
+        String from = first.getDisplayName(TextStyle.SHORT, language);
+        return first == last ? from : from + "–" + last.getDisplayName(TextStyle.SHORT, language);
     }
 
     /// Days as `2026-12-25`, with anything between.

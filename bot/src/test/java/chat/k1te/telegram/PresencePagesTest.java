@@ -68,7 +68,7 @@ class PresencePagesTest {
         ira.reply(ira.id(), question.messageId(), "whenever I like");
         shown("I did not understand these hours");
         ira.reply(ira.id(), question.messageId(), "Mon-Fri 9:00-18:00 Europe/Kyiv");
-        shown("Open: Mon 9:00–18:00, Tue 9:00–18:00");
+        shown("Open: Mon–Fri 9:00–18:00");
         press("Holidays");
         reply("On which days are you closed?", "2026-12-25");
         shown("Closed on: 2026-12-25");
