@@ -24,7 +24,11 @@ export function aboveField(desk: WritingDesk): TemplateResult {
     }
     <p class="note" role="status">${desk.note || portions(desk)}</p>
     ${desk.voice.isRecording ? recording(desk) : nothing}
-    <div class="foot"><span>${desk.availability}</span>${onward(desk)}</div>
+    ${
+      desk.availability || desk.hasSpoken
+        ? html`<div class="foot"><span>${desk.availability}</span>${onward(desk)}</div>`
+        : nothing
+    }
   `;
 }
 
