@@ -47,6 +47,14 @@ final class ControlActions {
                 done(() -> person.react(chat, message, request.path("emoji").asText()));
             case "press" -> press(person, request);
             case "keyboard" -> keyboard(person, request);
+            case "join" -> done(() -> person.joinBy(request.path("link").asText()));
+            case "share_users" ->
+                done(() -> person.shareUsers(
+                        request.path("request_id").asInt(),
+                        request.path("users")
+                                .valueStream()
+                                .map(user -> telegram.person(user.asLong()))
+                                .toArray(Person[]::new)));
             case "share_chat" -> done(() -> share(person, request, chat));
             case "create_group" -> createGroup(person, request);
             case "start" -> made("message", person.start(request.path("payload").asText()));

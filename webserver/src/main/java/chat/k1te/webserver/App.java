@@ -36,6 +36,9 @@ public final class App implements AutoCloseable {
     /// How many times as fast as Telegram's limits run: 1 but for a sandbox that has none.
     private static final int FASTER = Integer.getInteger("k1te.faster", 1);
 
+    /// Where links into Telegram begin: another address for a sandbox only.
+    private static final String TELEGRAM_LINKS = System.getProperty("k1te.links", "https://t.me/");
+
     private final Settings settings;
     private final SocketRules rules;
     private final Storage storage;
@@ -68,7 +71,7 @@ public final class App implements AutoCloseable {
         Chat chat = new Chat(stores.visitors(), stores.threads(), stores.messages(), stores.files(), notices, clock);
         ThreadReader reader = new ThreadReader(stores.threads(), stores.messages());
         addresses = new SignedAddresses(settings.origin(), secret.key("file addresses"), clock);
-        HandoffLinks handoffs = new HandoffLinks(stores.handoffs(), this::botName, clock);
+        HandoffLinks handoffs = new HandoffLinks(stores.handoffs(), this::botAddress, clock);
         doors = new ChatDoors(stores.channels(), chat, reader, notices, stores.answerTimes(), handoffs, addresses);
         telegramFiles = new TelegramFiles(settings.token(), settings.telegram());
         transfers = new Transfers(clock);
@@ -82,8 +85,8 @@ public final class App implements AutoCloseable {
         server = webServer();
     }
 
-    private Optional<String> botName() {
-        return bot.username();
+    private Optional<String> botAddress() {
+        return bot.username().map(name -> TELEGRAM_LINKS + name);
     }
 
     private WebServer webServer() {

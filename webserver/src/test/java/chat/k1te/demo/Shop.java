@@ -21,6 +21,8 @@ import java.util.stream.StreamSupport;
 /// somebody.
 final class Shop {
     private static final String PAGES = "chat/k1te/demo";
+    /// Where links into Telegram lead in the demo.
+    static final String VISITORS = "/demo/visitor/";
     private static final String PLACE = "<!-- embed code -->";
 
     private final SandboxTelegram telegram;
@@ -33,6 +35,15 @@ final class Shop {
         telegram.pages("/", PAGES);
         telegram.handle("/shop", this::shop);
         telegram.handle("/demo/embed", this::embed);
+        telegram.handle(VISITORS, this::visitor);
+    }
+
+    /// A link that the chat gave to a visitor opens the sandbox for a person of that name.
+    private void visitor(HttpExchange exchange) throws IOException {
+        String query = Objects.requireNonNullElse(exchange.getRequestURI().getRawQuery(), "");
+        exchange.getResponseHeaders().set("Location", "/telegram/?called=Visitor&" + query);
+        exchange.sendResponseHeaders(302, -1);
+        exchange.close();
     }
 
     private void shop(HttpExchange exchange) throws IOException {

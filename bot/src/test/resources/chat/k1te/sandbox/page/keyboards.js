@@ -2,6 +2,7 @@ import { copyText } from './clipboard.js';
 import { alertDialog, attempt, notice } from './dialogs.js';
 import { h } from './dom.js';
 import { icon } from './icon.js';
+import { pickPeople } from './people-picker.js';
 import { pickGroup } from './picker.js';
 
 /** The buttons under a message. */
@@ -109,6 +110,7 @@ function replyButton(app, markup, button, row, column) {
 function pressReply(app, button, row, column) {
   if (button.request_chat) return pickGroup(app, { request_id: button.request_chat.request_id });
   if (button.web_app) return app.openMiniApp(button.text, button.web_app.url, 'keyboard');
+  if (button.request_users) return pickPeople(app, button.request_users);
   if (Object.keys(button).some((name) => name.startsWith('request_'))) {
     return notice('The sandbox does not know this kind of button');
   }

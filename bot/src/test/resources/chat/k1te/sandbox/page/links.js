@@ -10,7 +10,8 @@ import { rightsSentence } from './rights.js';
 export function followInside(app, url) {
   const link = readLink(url);
   if (!link) return false;
-  if (link.chat) goToChat(app, link);
+  if (link.join) joinGroup(app, link.join);
+  else if (link.chat) goToChat(app, link);
   else if (link.name !== app.store.state.bot.username.toLowerCase())
     notice(`Nobody here is called @${link.name}`);
   else if (link.parameters.has('startgroup')) startInGroup(app, link.parameters);
@@ -27,6 +28,7 @@ export function readLink(url) {
   if (parsed.hostname !== 't.me') return null;
   const [first, second, third] = parsed.pathname.split('/').filter(Boolean);
   if (!first) return null;
+  if (first.startsWith('+')) return { join: url };
   if (first === 'c') return { chat: Number(`-100${second}`), topic: third ? Number(third) : null };
   return { name: first.toLowerCase(), parameters: parsed.searchParams };
 }
@@ -40,6 +42,13 @@ function goToChat({ store }, link) {
   const chat = store.chats.find(({ id }) => id === link.chat);
   if (!chat) notice('You are not in that group');
   else store.goTo(chat.id, chat.topics.some(({ id }) => id === link.topic) ? link.topic : null);
+}
+
+async function joinGroup({ store }, link) {
+  await attempt(async () => {
+    await store.act('join', { link });
+    notice('You have joined the group');
+  });
 }
 
 async function startBot({ store }, payload) {

@@ -17,23 +17,23 @@ public final class HandoffLinks {
     private static final int CODE_BYTES = 16;
 
     private final Handoffs handoffs;
-    private final Supplier<Optional<String>> botName;
+    private final Supplier<Optional<String>> bot;
     private final InstantSource clock;
 
-    /// @param botName the bot's username, once it is known
-    public HandoffLinks(Handoffs handoffs, Supplier<Optional<String>> botName, InstantSource clock) {
+    /// @param bot the address that opens the bot, up to its parameters, once it is known who it is
+    public HandoffLinks(Handoffs handoffs, Supplier<Optional<String>> bot, InstantSource clock) {
         this.handoffs = handoffs;
-        this.botName = botName;
+        this.bot = bot;
         this.clock = clock;
     }
 
     /// A link that opens this thread in Telegram; none while it is not known who the bot is.
     Optional<String> open(ThreadId thread) {
-        return botName.get().map(name -> {
+        return bot.get().map(address -> {
             String code = RandomToken.of(CODE_BYTES);
             handoffs.keep(
                     new Handoff(RandomToken.hash(code), thread, clock.instant().plus(LIFE)));
-            return "https://t.me/" + name + "?start=v_" + code;
+            return address + "?start=v_" + code;
         });
     }
 }

@@ -54,8 +54,8 @@ final class WidgetServer implements AutoCloseable {
     final CountDownLatch requests = new CountDownLatch(2);
     private final AtomicInteger replies = new AtomicInteger();
 
-    /// By which the bot is found in Telegram, if it is known.
-    volatile Optional<String> botName = Optional.of("acme_bot");
+    /// What opens the bot in Telegram, if it is known.
+    volatile Optional<String> botAddress = Optional.of("https://t.me/acme_bot");
 
     WidgetServer(SocketRules rules, InstantSource clock) {
         this(rules, clock, InMemoryStores.create());
@@ -74,7 +74,7 @@ final class WidgetServer implements AutoCloseable {
                 reader,
                 notices,
                 stores.answerTimes(),
-                new HandoffLinks(stores.handoffs(), () -> botName, clock),
+                new HandoffLinks(stores.handoffs(), () -> botAddress, clock),
                 (thread, seq, part, _) -> OWN + "/files/" + thread + "/" + seq + "/" + part);
         WidgetEndpoint endpoint = new WidgetEndpoint(doors, OWN, TrustedProxies.of("127.0.0.1"), connections);
         server = WebServer.builder()

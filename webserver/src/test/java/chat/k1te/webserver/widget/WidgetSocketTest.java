@@ -119,7 +119,7 @@ class WidgetSocketTest {
 
     @Test
     void while_the_bot_is_not_known_the_visitor_is_asked_to_try_later() {
-        server.botName = Optional.empty();
+        server.botAddress = Optional.empty();
         try (SocketClient browser = server.browser()) {
             browser.hello();
             browser.post("message-1", "Hello").await("accepted");
