@@ -73,6 +73,12 @@ class HandoffTest {
         return welcome;
     }
 
+    /// The bot knows by Telegram's answer where its copy stands.
+    private static void isKnown(Guest of, SandboxMessage copy) throws Exception {
+        of.awaitThread(thread -> thread.companion().orElseThrow().copies().stream()
+                .anyMatch(known -> known.messageId() == copy.messageId()));
+    }
+
     private int answers(String text) {
         return office.owner().sayIn(office.group().id(), topic, text);
     }
@@ -215,6 +221,7 @@ class HandoffTest {
         answers("about cups");
         SandboxMessage cups = shown("about cups");
         shown("💬 Acme");
+        isKnown(guest, cups);
         plates.owner().sayIn(plates.group().id(), platesTopic, "about plates");
         shown("about plates");
         shown("💬 Plates");
@@ -275,6 +282,7 @@ class HandoffTest {
         goesOn(guest);
         answers("Done!");
         SandboxMessage copy = shown("Done!");
+        isKnown(guest, copy);
         olha.react(olha.id(), copy.messageId(), "👍");
         ChatThread thread = guest.awaitThread(
                 now -> !now.log().at(2).orElseThrow().reactions().isEmpty());
