@@ -48,7 +48,7 @@ final class ThreadDocuments {
                         new Document("received", thread.seen().received())
                                 .append("read", thread.seen().read()))
                 .append("losses", outgoing.losses())
-                .append("greeted", outgoing.greeted())
+                .append("card", outgoing.card())
                 .append("due", outgoing.due())
                 .append("changed", outgoing.changed())
                 .append("marks", outgoing.marks())
@@ -132,7 +132,7 @@ final class ThreadDocuments {
                 document.getList("losses", Date.class).stream()
                         .map(Date::toInstant)
                         .toList(),
-                document.getBoolean("greeted"),
+                document.getInteger("card"),
                 document.getList("due", Long.class),
                 document.getList("changed", Long.class),
                 document.getList("marks", Long.class),

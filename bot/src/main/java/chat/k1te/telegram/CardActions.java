@@ -15,13 +15,13 @@ final class CardActions {
 
     private final Chat chat;
     private final ThreadDesk desk;
-    private final OwnerTalk owners;
+    private final Cards cards;
     private final Talk talk;
 
-    CardActions(Chat chat, ThreadDesk desk, OwnerTalk owners, Talk talk) {
+    CardActions(Chat chat, ThreadDesk desk, Cards cards, Talk talk) {
         this.chat = chat;
         this.desk = desk;
-        this.owners = owners;
+        this.cards = cards;
         this.talk = talk;
     }
 
@@ -44,7 +44,7 @@ final class CardActions {
         if (!desk.mayCommand(thread.get(), press.person())) {
             return press.texts().say("topic.not-team");
         }
-        redraw(press, change.apply(thread.get()));
+        cards.redraw(change.apply(thread.get()));
         return press.texts().say(done);
     }
 
@@ -61,7 +61,7 @@ final class CardActions {
                 .assignee()
                 .filter(operator -> operator.operator().equals(presser.operator()))
                 .isPresent();
-        redraw(press, desk.assign(thread.get(), mine ? Optional.empty() : Optional.of(presser)));
+        cards.redraw(desk.assign(thread.get(), mine ? Optional.empty() : Optional.of(presser)));
         return mine ? press.texts().say("topic.unassigned") : press.texts().say("topic.assigned", presser.name());
     }
 
@@ -87,12 +87,5 @@ final class CardActions {
                 ? Optional.empty()
                 : chat.find(new ThreadId(press.argument()))
                         .filter(thread -> thread.group().equals(press.chat()));
-    }
-
-    private void redraw(Buttons.Press press, ChatThread thread) throws InterruptedException {
-        Optional<BotTexts> texts = desk.channel(thread).map(owners::texts);
-        if (texts.isPresent()) {
-            talk.redraw(press.chat().value(), press.message(), CardButtons.of(texts.get(), thread));
-        }
     }
 }

@@ -41,7 +41,7 @@ final class Commands {
         User owner = message.getFrom();
         switch (command.map(Command::name).orElse("")) {
             case "start" -> started(owner, command.orElseThrow().argument());
-            case "channels" -> channels.list(owner);
+            case "channels", "settings" -> channels.list(owner);
             case "operators" -> team.list(owner);
             case "newchannel" ->
                 connecting.newChannel(owner, command.orElseThrow().argument(), message.getMessageId());

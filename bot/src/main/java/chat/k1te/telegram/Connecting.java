@@ -131,9 +131,13 @@ final class Connecting {
         return title.isEmpty() || title.length() > Channel.NAME_LIMIT ? texts.say("newchannel.name") : title;
     }
 
+    /// Only who runs a group may bring a channel there: whatever led here came from a person's app.
     private void connect(User owner, Channel channel, GroupId id) throws InterruptedException {
         GroupCheck.Report report = check.look(id);
-        if (report.isFit()) {
+        boolean inside = report.well().contains(GroupCheck.Point.MEMBER);
+        if (inside && !check.isAdmin(id, owner.getId())) {
+            talk.say(id.value(), new FormattedText().plain(sayings.texts(owner).say("newchannel.not-admin")));
+        } else if (report.isFit()) {
             bound(owner, channel, report);
         } else {
             mend(owner, channel, report);

@@ -178,8 +178,9 @@ public final class TelegramBot implements AutoCloseable {
                 new GroupPages(bot, stores.channels(), management, talk));
         ThreadReader reader = new ThreadReader(stores.threads(), stores.messages());
         ThreadDesk desk = new ThreadDesk(chat, reader, stores.channels(), stores.visitors(), roles, clock);
-        new CardActions(chat, desk, owners, talk).addTo(buttons);
-        TopicCommands topicCommands = new TopicCommands(bot, chat, stores.placements(), desk, management, talk);
+        Cards cards = new Cards(stores.channels(), owners, talk);
+        new CardActions(chat, desk, cards, talk).addTo(buttons);
+        TopicCommands topicCommands = new TopicCommands(bot, chat, stores.placements(), desk, cards, management, talk);
         UpdateHandler updates = new UpdateHandler(
                 name,
                 commands,

@@ -29,11 +29,19 @@ final class TopicCommands {
     private final Chat chat;
     private final Placements placements;
     private final ThreadDesk desk;
+    private final Cards cards;
     private final ChannelManagement management;
     private final Talk talk;
 
     TopicCommands(
-            BotId bot, Chat chat, Placements placements, ThreadDesk desk, ChannelManagement management, Talk talk) {
+            BotId bot,
+            Chat chat,
+            Placements placements,
+            ThreadDesk desk,
+            Cards cards,
+            ChannelManagement management,
+            Talk talk) {
+        this.cards = cards;
         this.management = management;
         this.bot = bot;
         this.chat = chat;
@@ -70,22 +78,26 @@ final class TopicCommands {
             throws InterruptedException {
         switch (command.name()) {
             case "close" -> {
+                ChatThread closed = desk.close(thread);
+                cards.redraw(closed);
                 // The topic closes, which everybody sees; without topics it has to be said.
-                if (!desk.hasTopic(desk.close(thread))) {
+                if (!desk.hasTopic(closed)) {
                     answer(message, texts.say("topic.closed"));
                 }
             }
             case "reopen" -> {
-                if (!desk.hasTopic(desk.reopen(thread))) {
+                ChatThread reopened = desk.reopen(thread);
+                cards.redraw(reopened);
+                if (!desk.hasTopic(reopened)) {
                     answer(message, texts.say("topic.reopened"));
                 }
             }
             case "block" -> {
-                desk.block(thread);
+                cards.redraw(desk.block(thread));
                 answer(message, texts.say("spam.blocked"));
             }
             case "unblock" -> {
-                desk.unblock(thread);
+                cards.redraw(desk.unblock(thread));
                 answer(message, texts.say("topic.unblocked"));
             }
             case "assign" -> assign(message, command.argument(), texts, thread, operator);
@@ -108,10 +120,10 @@ final class TopicCommands {
             throws InterruptedException {
         boolean nobody = whom.equals("-") || whom.equalsIgnoreCase(texts.say("topic.nobody"));
         if (nobody) {
-            desk.assign(thread, Optional.empty());
+            cards.redraw(desk.assign(thread, Optional.empty()));
             answer(message, texts.say("topic.unassigned"));
         } else {
-            desk.assign(thread, Optional.of(operator));
+            cards.redraw(desk.assign(thread, Optional.of(operator)));
             answer(message, texts.say("topic.assigned", operator.name()));
         }
     }

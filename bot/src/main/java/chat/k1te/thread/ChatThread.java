@@ -40,6 +40,9 @@ public record ChatThread(
     /// What the bot sets on an operator's message that the visitor has read.
     public static final String READ_MARK = "👌";
 
+    /// In place of a message's number, for what Telegram does not show.
+    private static final int NOWHERE = -1;
+
     public static ChatThread open(ThreadId id, ChannelId channel, BotId bot, GroupId group, Instant now) {
         return new ChatThread(
                 id,
@@ -235,7 +238,7 @@ public record ChatThread(
         long last = parcel.seqs().stream().mapToLong(Long::longValue).max().orElse(0);
         Receipts moved = receipts.deliveredTo(last, log.rev() + 1);
         Log counted = moved.equals(receipts) ? placed : placed.atRev(moved.rev());
-        return with(counted, moved, outgoing.settled(parcel), now);
+        return with(counted, moved, outgoing.settled(parcel, messageId), now);
     }
 
     /// Telegram shows what `parcel` changed, or never will.
@@ -246,7 +249,7 @@ public record ChatThread(
                     parcel.seqs().getFirst(),
                     message -> message.shownAs(new Shown(group, parcel.target(), parcel.text())));
         }
-        return with(marked, receipts, outgoing.settled(parcel), now);
+        return with(marked, receipts, outgoing.settled(parcel, NOWHERE), now);
     }
 
     /// The bot's reaction on the message at this place is right.
@@ -266,7 +269,7 @@ public record ChatThread(
             long rev = marked.rev() + 1;
             marked = marked.change(seq, message -> message.failedAt(rev, why));
         }
-        return with(marked, receipts, outgoing.settled(parcel), now);
+        return with(marked, receipts, outgoing.settled(parcel, NOWHERE), now);
     }
 
     /// The thread is shown in `place` from now on.

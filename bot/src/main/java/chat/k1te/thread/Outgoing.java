@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 ///
 /// @param topic   where the thread is shown, once it is
 /// @param losses  when topics of this thread were found to be gone, within the last hour
-/// @param greeted whether the visitor's card was shown
+/// @param card    the Telegram message that is the visitor's card; 0 before it was shown, negative when it never will
+/// be
 /// @param due     the places of messages that Telegram has not been given, ascending
 /// @param changed the places of messages that Telegram was given in an older state
 /// @param look    what the topic shows of how things stand
@@ -20,14 +21,14 @@ import java.util.stream.Stream;
 public record Outgoing(
         Optional<Topic> topic,
         List<Instant> losses,
-        boolean greeted,
+        int card,
         List<Long> due,
         List<Long> changed,
         List<Long> marks,
         TopicLook look,
         Optional<Parcel> parcel) {
     static final Outgoing NOTHING = new Outgoing(
-            Optional.empty(), List.of(), false, List.of(), List.of(), List.of(), TopicLook.FRESH, Optional.empty());
+            Optional.empty(), List.of(), 0, List.of(), List.of(), List.of(), TopicLook.FRESH, Optional.empty());
 
     private static final Duration LOSSES_KEPT = Duration.ofHours(1);
     /// Reactions give way to words; with too many to catch up with, only the newest matter.
@@ -38,6 +39,11 @@ public record Outgoing(
         due = List.copyOf(due);
         changed = List.copyOf(changed);
         marks = List.copyOf(marks);
+    }
+
+    /// Whether the operators have been told who the visitor is.
+    public boolean greeted() {
+        return card != 0;
     }
 
     /// Whether there is anything for the relay to do.
@@ -94,11 +100,12 @@ public record Outgoing(
         };
     }
 
-    Outgoing settled(Parcel done) {
-        boolean card = greeted || done.kind() == Parcel.Kind.CARD;
+    /// @param messageId where it stands now; negative when it does not
+    Outgoing settled(Parcel done, int messageId) {
+        int shownCard = done.kind() == Parcel.Kind.CARD ? messageId : card;
         List<Long> left = done.kind().isSaid() ? minus(due, done.seqs()) : plus(due, done.spilled());
         TopicLook shown = done.kind() == Parcel.Kind.LOOK ? done.look().orElse(look) : look;
-        return new Outgoing(topic, losses, card, left, changed, marks, shown, Optional.empty());
+        return new Outgoing(topic, losses, shownCard, left, changed, marks, shown, Optional.empty());
     }
 
     /// Telegram has certainly not taken what was on its way.
@@ -117,12 +124,11 @@ public record Outgoing(
     }
 
     Outgoing looking(TopicLook shown) {
-        return new Outgoing(topic, losses, greeted, due, changed, marks, shown, parcel);
+        return new Outgoing(topic, losses, card, due, changed, marks, shown, parcel);
     }
 
     Outgoing shownIn(Topic place) {
-        return new Outgoing(
-                Optional.of(place), losses, greeted, due, changed, marks, TopicLook.FRESH, Optional.empty());
+        return new Outgoing(Optional.of(place), losses, card, due, changed, marks, TopicLook.FRESH, Optional.empty());
     }
 
     Outgoing withoutTopic(Instant now) {
@@ -130,23 +136,21 @@ public record Outgoing(
                 .filter(at -> at.isAfter(now.minus(LOSSES_KEPT)))
                 .toList();
         // What stood in the old topic is gone with it, and there is nothing left to change.
-        return new Outgoing(
-                Optional.empty(), recent, false, due, List.of(), List.of(), TopicLook.FRESH, Optional.empty());
+        return new Outgoing(Optional.empty(), recent, 0, due, List.of(), List.of(), TopicLook.FRESH, Optional.empty());
     }
 
     /// The desk is another group now.
     Outgoing elsewhere() {
-        return new Outgoing(
-                Optional.empty(), losses, false, due, List.of(), List.of(), TopicLook.FRESH, Optional.empty());
+        return new Outgoing(Optional.empty(), losses, 0, due, List.of(), List.of(), TopicLook.FRESH, Optional.empty());
     }
 
     /// Nothing more is owed.
     Outgoing ended() {
-        return new Outgoing(topic, losses, greeted, List.of(), List.of(), List.of(), look, Optional.empty());
+        return new Outgoing(topic, losses, card, List.of(), List.of(), List.of(), look, Optional.empty());
     }
 
     private Outgoing with(List<Long> due, List<Long> changed, List<Long> marks, Optional<Parcel> parcel) {
-        return new Outgoing(topic, losses, greeted, due, changed, marks, look, parcel);
+        return new Outgoing(topic, losses, card, due, changed, marks, look, parcel);
     }
 
     private static List<Long> plus(List<Long> places, Collection<Long> more) {

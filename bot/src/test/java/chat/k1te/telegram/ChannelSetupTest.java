@@ -6,6 +6,7 @@ import chat.k1te.sandbox.Group;
 import chat.k1te.sandbox.Person;
 import chat.k1te.sandbox.SandboxMessage;
 import chat.k1te.tenant.Channel;
+import chat.k1te.tenant.GroupId;
 import chat.k1te.testing.Await;
 import chat.k1te.testing.BotUnderTest;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -117,6 +118,21 @@ class ChannelSetupTest {
                         .id()
                         .value())
                 .isEqualTo(hers.id());
+    }
+
+    @Test
+    void a_member_brings_no_channel_of_their_own_into_a_group_that_others_run() {
+        Person max = bot.telegram.person("Max", "en");
+        max.start();
+        max.say(max.id(), "/newchannel Mine");
+        String code = linkCode(awaitPrivate(max, "visitors of Mine"));
+        Group group = ira.createGroup("Acme support", true);
+        group.promoteBot(RIGHTS);
+        group.join(max);
+        max.say(group.id(), "/start@" + bot.telegram.botUsername() + " " + code);
+        awaitIn(group, "Only an admin of this group can connect it");
+        assertThat(bot.stores.channels().ofGroup(bot.botId(), new GroupId(group.id())))
+                .isEmpty();
     }
 
     @Test

@@ -172,6 +172,7 @@ class TopicCommandsTest {
         ira.sayIn(group, topic, "/block");
         awaitState(ThreadState.BLOCKED);
         said("Blocked.");
+        assertThat(card().replyMarkup().toString()).contains("Unblock").doesNotContain("🚫 Block");
         assertThat(guest.post("message-2", "spam")).isEqualTo(new Posting.Refused(Refusal.BLOCKED));
         ira.sayIn(group, topic, "/unblock");
         said("Unblocked.");
