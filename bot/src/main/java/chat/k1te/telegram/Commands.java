@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.telegram.telegrambots.meta.api.objects.User;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 
-/// Carries out what people ask for by commands, in the private chat and in groups.
+/// Carries out what people ask for by commands in their private chat with the bot.
 final class Commands {
     private final Talk talk;
     private final Sayings sayings;
@@ -14,7 +14,6 @@ final class Commands {
     private final Joining joining;
     private final Companions companions;
     private final PersonPages person;
-    private final GroupPages group;
 
     Commands(
             Talk talk,
@@ -24,8 +23,7 @@ final class Commands {
             TeamPages team,
             Joining joining,
             Companions companions,
-            PersonPages person,
-            GroupPages group) {
+            PersonPages person) {
         this.talk = talk;
         this.sayings = sayings;
         this.connecting = connecting;
@@ -34,10 +32,9 @@ final class Commands {
         this.joining = joining;
         this.companions = companions;
         this.person = person;
-        this.group = group;
     }
 
-    void inPrivate(Message message, Optional<Command> command) throws InterruptedException {
+    void asked(Message message, Optional<Command> command) throws InterruptedException {
         User owner = message.getFrom();
         switch (command.map(Command::name).orElse("")) {
             case "start" -> started(owner, command.orElseThrow().argument());
@@ -50,7 +47,7 @@ final class Commands {
             case "delete_my_data" -> person.ask(owner);
             case "switch" -> companions.choose(owner);
             case "stop" -> companions.stop(owner);
-            case "help" -> talk.say(owner.getId(), sayings.help(owner));
+            case "help" -> talk.say(owner.getId(), sayings.help(sayings.texts(owner)));
             default -> talk.say(owner.getId(), sayings.unknown(owner));
         }
     }
@@ -63,19 +60,6 @@ final class Commands {
             companions.opened(person, argument.substring(Companions.LINK_PREFIX.length()));
         } else if (!channels.welcomeBack(person)) {
             talk.say(person.getId(), sayings.greeting(person), Optional.of(sayings.greetingButton(person)));
-        }
-    }
-
-    void inGroup(Message message, Command command) throws InterruptedException {
-        switch (command.name()) {
-            case "start" -> connecting.startedInGroup(message, command.argument());
-            case "newchannel" -> connecting.newChannelInGroup(message, command.argument());
-            case "channel" -> group.channels(message, sayings.texts(message.getFrom()));
-            case "disconnect" -> group.disconnect(message, sayings.texts(message.getFrom()));
-            case "help" -> talk.say(message.getChatId(), sayings.help(message.getFrom()));
-            default -> {
-                // Commands of other bots and words that merely look like one.
-            }
         }
     }
 }

@@ -57,7 +57,8 @@ final class Companions {
         Optional<ChatThread> found = stores.handoffs()
                 .use(RandomToken.hash(code), person, clock.instant())
                 .flatMap(stores.threads()::find)
-                .filter(thread -> thread.bot().equals(bot));
+                // Whose desk it is in this very chat can't be the visitor here, too.
+                .filter(thread -> thread.bot().equals(bot) && thread.group().value() != person.value());
         if (found.isEmpty()) {
             talk.say(user.getId(), new FormattedText().plain(texts.say("handoff.unknown")));
             return;

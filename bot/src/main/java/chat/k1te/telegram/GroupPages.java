@@ -16,13 +16,19 @@ final class GroupPages {
     private final BotId bot;
     private final Channels channels;
     private final ChannelManagement management;
+    private final Sayings sayings;
     private final Talk talk;
 
-    GroupPages(BotId bot, Channels channels, ChannelManagement management, Talk talk) {
+    GroupPages(BotId bot, Channels channels, ChannelManagement management, Sayings sayings, Talk talk) {
+        this.sayings = sayings;
         this.bot = bot;
         this.channels = channels;
         this.management = management;
         this.talk = talk;
+    }
+
+    void help(Message message, BotTexts texts) throws InterruptedException {
+        talk.say(message.getChatId(), sayings.help(texts));
     }
 
     /// `/channel`.

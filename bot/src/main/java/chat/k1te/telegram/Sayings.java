@@ -51,8 +51,7 @@ final class Sayings {
                 .build()));
     }
 
-    FormattedText help(User reader) {
-        BotTexts texts = texts(reader);
+    FormattedText help(BotTexts texts) {
         return titled(texts.say("help.title"), texts.say("help.body"));
     }
 

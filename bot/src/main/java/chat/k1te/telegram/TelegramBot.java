@@ -1,10 +1,5 @@
 package chat.k1te.telegram;
 
-import chat.k1te.management.Account;
-import chat.k1te.management.ChannelManagement;
-import chat.k1te.management.ChannelSetup;
-import chat.k1te.management.Roles;
-import chat.k1te.management.Team;
 import chat.k1te.relay.InboxRelay;
 import chat.k1te.relay.OutboxRelay;
 import chat.k1te.relay.Pace;
@@ -13,7 +8,6 @@ import chat.k1te.relay.Stores;
 import chat.k1te.tenant.BotId;
 import chat.k1te.thread.Chat;
 import chat.k1te.thread.Notices;
-import chat.k1te.thread.ThreadReader;
 import chat.k1te.work.Worker;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -118,95 +112,18 @@ public final class TelegramBot implements AutoCloseable {
     private void run(User me) {
         BotId bot = settings.token().bot();
         String name = String.valueOf(me.getUserName());
-        Talk talk = new Talk(api, pace);
-        Sayings sayings = new Sayings(name, new Embed(settings.publicUrl()));
-        ChannelSetup setup = new ChannelSetup(bot, stores.tenants(), stores.channels(), clock);
-        GroupCheck check = new GroupCheck(api, me);
-        Connecting connecting =
-                new Connecting(talk, sayings, setup, check, Boolean.TRUE.equals(me.getHasTopicsEnabled()));
-        ChosenLanguages languages = new ChosenLanguages(stores.languages());
-        OwnerTalk owners = new OwnerTalk(bot, stores.tenants(), languages, talk);
-        DeskWatch desks = new DeskWatch(bot, stores.channels(), owners, talk, sayings);
-        GroupChanges groups = new GroupChanges(me, chat, stores.threads(), desks, check, clock);
-        TopicMessages topicMessages = new TopicMessages(
-                bot,
-                chat,
-                stores.placements(),
-                groups::isBeingSentTo,
-                talk,
-                (thread, waited) -> chat.find(thread)
-                        .ifPresent(found -> stores.answerTimes().add(found.channel(), waited)));
-        Unsending unsending = new Unsending(bot, chat, stores.placements(), talk);
-        Roles roles = new Roles(bot, stores.tenants(), stores.operators());
-        Team team = new Team(bot, roles, stores.operators(), stores.invitations(), clock);
-        LettingGo lettingGo = new LettingGo(bot, stores.channels(), stores.operators(), owners, api, talk);
-        Buttons buttons = new Buttons(talk, lettingGo)
-                .on(Sayings.NEW_CHANNEL, connecting::newChannelPressed)
-                .on(Sayings.HERE, connecting::answerHere)
-                .on(Unsending.BUTTON, unsending::pressed);
-        ChannelManagement management = new ChannelManagement(roles, stores.channels(), stores.erasures(), clock);
-        Questions questions = new Questions(talk, sayings);
-        new PresencePages(management, questions, talk).addTo(buttons);
-        ChannelPages pages = new ChannelPages(management, connecting, check, questions, sayings, talk);
-        pages.addTo(buttons).on(TestMessage.BUTTON, new TestMessage(management, chat, sayings)::pressed);
-        TeamPages teamPages = new TeamPages(roles, team, management, lettingGo, talk);
-        teamPages.addTo(buttons);
-        Inviting inviting = new Inviting(roles, team, talk, name);
-        inviting.addTo(buttons);
-        Companions companions = new Companions(bot, chat, stores, talk, clock);
-        buttons.on(Companions.SWITCH, companions::switchPressed);
-        Joining joining = new Joining(team, stores.channels(), check, owners, api, talk, clock);
-        Account account = new Account(
-                bot,
-                new Account.Owned(stores.tenants(), stores.channels(), stores.operators()),
-                chat,
-                stores.threads(),
-                stores.languages(),
-                stores.erasures(),
-                clock);
-        PersonPages person = new PersonPages(account, languages, talk);
-        person.addTo(buttons);
-        Commands commands = new Commands(
-                talk,
-                sayings,
-                connecting,
-                pages,
-                teamPages,
-                joining,
-                companions,
-                person,
-                new GroupPages(bot, stores.channels(), management, talk));
-        ThreadReader reader = new ThreadReader(stores.threads(), stores.messages());
-        ThreadDesk desk = new ThreadDesk(chat, reader, stores.channels(), stores.visitors(), roles, clock);
-        Cards cards = new Cards(stores.channels(), owners, talk);
-        new CardActions(chat, desk, cards, talk).addTo(buttons);
-        TopicCommands topicCommands = new TopicCommands(bot, chat, stores.placements(), desk, cards, management, talk);
-        UpdateHandler updates = new UpdateHandler(
-                name,
-                commands,
-                connecting,
-                topicMessages,
-                groups,
-                unsending,
-                topicCommands,
-                questions,
-                inviting,
-                companions,
-                lettingGo,
-                buttons,
-                languages,
-                clock);
+        BotFront front = new BotFront(me, name, api, new Talk(api, pace), stores, chat, settings.publicUrl(), clock);
         TopicSender sender = new TopicSender(
                 api,
                 new FileSender(api, stores.files()),
-                desks,
-                new Undelivered(stores.channels(), owners),
+                front.desks(),
+                new Undelivered(stores.channels(), front.owners()),
                 stores.channels(),
                 stores.tenants(),
                 stores.visitors(),
                 clock);
 
-        InboxRelay inbox = new InboxRelay(bot, stores.inbox(), updates, counts);
+        InboxRelay inbox = new InboxRelay(bot, stores.inbox(), front.updates(), counts);
         OutboxRelay outbox = new OutboxRelay(bot, chat, stores, notices, sender, counts, pace, clock);
         CompanionRelay companionRelay =
                 new CompanionRelay(bot, chat, stores, notices, new CompanionCalls(api, pace), counts);
@@ -219,8 +136,8 @@ public final class TelegramBot implements AutoCloseable {
                 clock,
                 settings.pollPatience(),
                 inbox::wake,
-                owners::tellFirstSoon);
-        Nudges nudges = new Nudges(bot, chat, stores, owners, talk, clock);
+                front.owners()::tellFirstSoon);
+        Nudges nudges = new Nudges(bot, chat, stores, front.owners(), front.talk(), clock);
         Worker nudging = Worker.start("nudges", () -> {
             nudges.look();
             Thread.sleep(Nudges.EVERY);
