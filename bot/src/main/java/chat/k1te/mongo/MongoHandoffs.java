@@ -1,9 +1,5 @@
 package chat.k1te.mongo;
 
-import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.exists;
-import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.lt;
 
 import chat.k1te.tenant.OperatorId;
@@ -11,7 +7,6 @@ import chat.k1te.thread.Handoff;
 import chat.k1te.thread.Handoffs;
 import chat.k1te.thread.ThreadId;
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.Updates;
 import java.time.Instant;
 import java.util.Optional;
 import org.bson.Document;
@@ -35,12 +30,7 @@ final class MongoHandoffs implements Handoffs {
 
     @Override
     public Optional<ThreadId> use(String codeHash, OperatorId user, Instant now) {
-        var _ = collection.updateOne(
-                and(eq("_id", codeHash), gt("expiresAt", now), exists("usedBy", false)),
-                Updates.set("usedBy", user.value()));
-        return Optional.ofNullable(collection
-                        .find(and(eq("_id", codeHash), gt("expiresAt", now), eq("usedBy", user.value())))
-                        .first())
+        return Writes.useCode(collection, codeHash, user, now)
                 .map(document -> new ThreadId(document.getString("thread")));
     }
 

@@ -1,9 +1,5 @@
 package chat.k1te.mongo;
 
-import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.exists;
-import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.lt;
 
 import chat.k1te.tenant.Invitation;
@@ -11,7 +7,6 @@ import chat.k1te.tenant.Invitations;
 import chat.k1te.tenant.OperatorId;
 import chat.k1te.tenant.TenantId;
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.Updates;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,13 +33,7 @@ final class MongoInvitations implements Invitations {
 
     @Override
     public Optional<Invitation> use(String codeHash, OperatorId person, Instant now) {
-        var _ = collection.updateOne(
-                and(eq("_id", codeHash), gt("expiresAt", now), exists("usedBy", false)),
-                Updates.combine(Updates.set("usedBy", person.value()), Updates.set("usedAt", now)));
-        return Optional.ofNullable(collection
-                        .find(and(eq("_id", codeHash), gt("expiresAt", now), eq("usedBy", person.value())))
-                        .first())
-                .map(MongoInvitations::read);
+        return Writes.useCode(collection, codeHash, person, now).map(MongoInvitations::read);
     }
 
     @Override

@@ -73,7 +73,7 @@
 /// - `thread`: erasing a thread
 ///
 /// ### handoffs
-/// `_id` hash of the code · `thread` · `expiresAt` · `usedBy` Telegram user id
+/// `_id` hash of the code · `thread` · `expiresAt` · `usedBy` Telegram user id · `usedAt`
 /// - `expiresAt`: forgetting the old ones
 ///
 /// ### answertimes

@@ -4,6 +4,7 @@ import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.telegram.telegrambots.meta.api.objects.User;
 
 /// Every sentence the bot says, by key, in the language of one reader. English where the reader's language is not
 /// among [#LANGUAGES].
@@ -25,6 +26,11 @@ public final class BotTexts {
     /// @param tag what Telegram or a browser calls the reader's language; may be empty
     public static BotTexts in(String tag) {
         return in(Locale.forLanguageTag(tag));
+    }
+
+    /// In the language of this person's app, or the one they chose in its place.
+    static BotTexts of(User reader) {
+        return in(reader.getLanguageCode() == null ? "" : reader.getLanguageCode());
     }
 
     public static BotTexts in(Locale wanted) {

@@ -40,7 +40,7 @@ final class Buttons {
         }
 
         BotTexts texts() {
-            return BotTexts.in(String.valueOf(who.getLanguageCode()));
+            return BotTexts.of(who);
         }
     }
 

@@ -70,7 +70,7 @@ final class ChannelPages {
 
     /// `/channels`.
     void list(User owner) throws InterruptedException {
-        BotTexts texts = sayings.texts(owner);
+        BotTexts texts = BotTexts.of(owner);
         List<Channel> channels = management.managedBy(new OperatorId(owner.getId()));
         talk.say(owner.getId(), listText(texts, channels), Optional.of(listButtons(texts, channels)));
     }
@@ -83,7 +83,7 @@ final class ChannelPages {
         if (channels.isEmpty()) {
             return false;
         }
-        BotTexts texts = sayings.texts(owner);
+        BotTexts texts = BotTexts.of(owner);
         FormattedText text = new FormattedText()
                 .bold(texts.say("start.again", owner.getFirstName()))
                 .plain("\n\n" + texts.say("channels.body"));
@@ -305,7 +305,7 @@ final class ChannelPages {
     }
 
     private void renamed(User owner, ChannelId id, String name) throws InterruptedException {
-        BotTexts texts = sayings.texts(owner);
+        BotTexts texts = BotTexts.of(owner);
         String said = switch (management.rename(new OperatorId(owner.getId()), id, name)) {
             case Outcome.Done(Channel now) -> texts.say("channels.renamed", now.name());
             case Outcome.Refused(Outcome.Reason why) ->

@@ -47,7 +47,7 @@ final class Commands {
             case "delete_my_data" -> person.ask(owner);
             case "switch" -> companions.choose(owner);
             case "stop" -> companions.stop(owner);
-            case "help" -> talk.say(owner.getId(), sayings.help(sayings.texts(owner)));
+            case "help" -> talk.say(owner.getId(), sayings.help(BotTexts.of(owner)));
             default -> talk.say(owner.getId(), sayings.unknown(owner));
         }
     }

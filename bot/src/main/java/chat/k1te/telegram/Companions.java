@@ -52,7 +52,7 @@ final class Companions {
 
     /// Somebody opened the link that the widget gave.
     void opened(User user, String code) throws InterruptedException {
-        BotTexts texts = texts(user);
+        BotTexts texts = BotTexts.of(user);
         OperatorId person = new OperatorId(user.getId());
         Optional<ChatThread> found = stores.handoffs()
                 .use(RandomToken.hash(code), person, clock.instant())
@@ -160,21 +160,16 @@ final class Companions {
         Optional<ChatThread> thread = placement
                 .flatMap(found -> stores.threads().find(found.thread()))
                 .filter(found -> isOf(found, new OperatorId(here.value())));
-        String emoji = "";
-        for (JsonNode each : reaction.path("new_reaction")) {
-            emoji = emoji.isEmpty() && each.path("type").asText().equals("emoji")
-                    ? each.path("emoji").asText()
-                    : emoji;
-        }
         if (thread.isPresent()) {
-            var _ = chat.react(thread.get().id(), placement.orElseThrow().seqs().getLast(), emoji);
+            var _ = chat.react(
+                    thread.get().id(), placement.orElseThrow().seqs().getLast(), MessageJson.emojiOf(reaction));
         }
         return thread.isPresent();
     }
 
     /// `/switch`: to which of the channels the next words go.
     void choose(User user) throws InterruptedException {
-        BotTexts texts = texts(user);
+        BotTexts texts = BotTexts.of(user);
         List<ChatThread> threads = stores.threads().ofCompanion(bot, new OperatorId(user.getId()));
         if (threads.isEmpty()) {
             talk.say(user.getId(), new FormattedText().plain(texts.say("handoff.none")));
@@ -204,7 +199,7 @@ final class Companions {
     /// `/stop`: the thread they turned to last goes on on the site only.
     void stop(User user) throws InterruptedException {
         OperatorId person = new OperatorId(user.getId());
-        BotTexts texts = texts(user);
+        BotTexts texts = BotTexts.of(user);
         Optional<ChatThread> current =
                 stores.threads().ofCompanion(bot, person).stream().findFirst();
         if (current.isEmpty()) {
@@ -223,9 +218,5 @@ final class Companions {
 
     private String name(ChatThread thread) {
         return stores.channels().find(thread.channel()).map(Channel::name).orElse("");
-    }
-
-    private static BotTexts texts(User user) {
-        return BotTexts.in(String.valueOf(user.getLanguageCode()));
     }
 }

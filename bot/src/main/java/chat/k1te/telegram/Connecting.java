@@ -32,7 +32,7 @@ final class Connecting {
 
     /// @param number of the message that asked, in the private chat
     void newChannel(User owner, String wanted, int number) throws InterruptedException {
-        BotTexts texts = sayings.texts(owner);
+        BotTexts texts = BotTexts.of(owner);
         if (wanted.length() > Channel.NAME_LIMIT) {
             talk.say(owner.getId(), sayings.nameTooLong(texts));
             return;
@@ -53,7 +53,7 @@ final class Connecting {
     ///
     /// @param number of the message that asked, in the private chat
     void otherGroup(User owner, Channel channel, int number) throws InterruptedException {
-        BotTexts texts = sayings.texts(owner);
+        BotTexts texts = BotTexts.of(owner);
         var asked = setup.askAgain(channel, number);
         talk.say(
                 owner.getId(),
@@ -71,7 +71,7 @@ final class Connecting {
     String answerHere(Buttons.Press press) throws InterruptedException {
         User owner = press.who();
         String number = press.argument();
-        BotTexts texts = sayings.texts(owner);
+        BotTexts texts = BotTexts.of(owner);
         Optional<Channel> channel = number.matches("\\d{1,9}")
                 ? setup.picked(new OperatorId(owner.getId()), Integer.parseInt(number))
                 : Optional.empty();
@@ -89,7 +89,7 @@ final class Connecting {
         int number = Integer.parseInt(shared.getRequestId());
         Optional<Channel> channel = setup.picked(new OperatorId(owner.getId()), number);
         if (channel.isEmpty()) {
-            talk.say(owner.getId(), sayings.expired(sayings.texts(owner)), Optional.of(sayings.noKeyboard()));
+            talk.say(owner.getId(), sayings.expired(BotTexts.of(owner)), Optional.of(sayings.noKeyboard()));
             return;
         }
         connect(owner, channel.get(), new GroupId(shared.getChatId()));
@@ -104,7 +104,7 @@ final class Connecting {
         Optional<Channel> channel =
                 setup.linked(new OperatorId(owner.getId()), argument.substring(LINK_PREFIX.length()));
         if (channel.isEmpty()) {
-            talk.say(message.getChatId(), sayings.expired(sayings.texts(owner)));
+            talk.say(message.getChatId(), sayings.expired(BotTexts.of(owner)));
             return;
         }
         connect(owner, channel.get(), new GroupId(message.getChatId()));
@@ -112,7 +112,7 @@ final class Connecting {
 
     void newChannelInGroup(Message message, String wanted) throws InterruptedException {
         User owner = message.getFrom();
-        BotTexts texts = sayings.texts(owner);
+        BotTexts texts = BotTexts.of(owner);
         GroupId group = new GroupId(message.getChatId());
         if (message.getSenderChat() != null) {
             talk.say(group.value(), new FormattedText().plain(texts.say("newchannel.yourself")));
@@ -136,7 +136,7 @@ final class Connecting {
         GroupCheck.Report report = check.look(id);
         boolean inside = report.well().contains(GroupCheck.Point.MEMBER);
         if (inside && !check.isAdmin(id, owner.getId())) {
-            talk.say(id.value(), new FormattedText().plain(sayings.texts(owner).say("newchannel.not-admin")));
+            talk.say(id.value(), new FormattedText().plain(BotTexts.of(owner).say("newchannel.not-admin")));
         } else if (report.isFit()) {
             bound(owner, channel, report);
         } else {
@@ -146,7 +146,7 @@ final class Connecting {
 
     /// The link in the list gives the bot what it lacks, and connects the group in the same tap.
     private void mend(User owner, Channel channel, GroupCheck.Report report) throws InterruptedException {
-        BotTexts texts = sayings.texts(owner);
+        BotTexts texts = BotTexts.of(owner);
         var asked = setup.askByLink(channel);
         CheckList list = new CheckList(texts, report);
         FormattedText text = list.text(texts.say("mend.title"));
@@ -159,7 +159,7 @@ final class Connecting {
     }
 
     private void bound(User owner, Channel channel, GroupCheck.Report report) throws InterruptedException {
-        BotTexts texts = sayings.texts(owner);
+        BotTexts texts = BotTexts.of(owner);
         Group group = report.group();
         boolean again = channel.group().equals(Optional.of(group));
         Channel bound = again ? channel : setup.bind(channel, group);

@@ -113,7 +113,7 @@ final class Inviting {
     /// @param shared Bot API `UsersShared`
     void picked(User inviter, JsonNode shared) throws InterruptedException {
         OperatorId actor = new OperatorId(inviter.getId());
-        BotTexts texts = BotTexts.in(String.valueOf(inviter.getLanguageCode()));
+        BotTexts texts = BotTexts.of(inviter);
         Optional<Tenant> tenant = roles.managedBy(actor).stream()
                 .filter(managed ->
                         number(managed.id()) == shared.path("request_id").asInt())

@@ -50,7 +50,7 @@ final class Joining {
 
     /// @param code of the invitation's link
     void opened(User person, String code) throws InterruptedException {
-        BotTexts texts = BotTexts.in(String.valueOf(person.getLanguageCode()));
+        BotTexts texts = BotTexts.of(person);
         Optional<Operator> joined = team.accept(code, new OperatorId(person.getId()), person.getFirstName());
         if (joined.isEmpty()) {
             talk.say(person.getId(), new FormattedText().plain(texts.say("invite.unknown")));

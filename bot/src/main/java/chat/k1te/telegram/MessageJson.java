@@ -82,6 +82,18 @@ record MessageJson(JsonNode json) {
                 && (!target.has("reply_markup") || CardButtons.areThose(target.path("reply_markup")));
     }
 
+    /// The first emoji that everybody has, of those that were set; empty when there is none.
+    ///
+    /// @param reaction Bot API `MessageReactionUpdated`
+    static String emojiOf(JsonNode reaction) {
+        for (JsonNode each : reaction.path("new_reaction")) {
+            if (each.path("type").asText().equals("emoji")) {
+                return each.path("emoji").asText();
+            }
+        }
+        return "";
+    }
+
     /// What the message says that it answers; empty when that has no words.
     String wordsOfAnswered() {
         JsonNode answered = json.path("reply_to_message");

@@ -36,7 +36,7 @@ final class PersonPages {
 
     /// `/language`.
     void language(User person) throws InterruptedException {
-        BotTexts texts = BotTexts.in(String.valueOf(person.getLanguageCode()));
+        BotTexts texts = BotTexts.of(person);
         Keyboard keyboard = new Keyboard();
         for (Locale language : BotTexts.LANGUAGES) {
             // Each in its own words, or who needs it could not read it.
@@ -56,12 +56,12 @@ final class PersonPages {
 
     /// `/privacy`.
     void privacy(User person) throws InterruptedException {
-        say(person, BotTexts.in(String.valueOf(person.getLanguageCode())).say("data.privacy"), Optional.empty());
+        say(person, BotTexts.of(person).say("data.privacy"), Optional.empty());
     }
 
     /// `/delete_my_data`.
     void ask(User person) throws InterruptedException {
-        BotTexts texts = BotTexts.in(String.valueOf(person.getLanguageCode()));
+        BotTexts texts = BotTexts.of(person);
         say(person, whatGoes(texts, new OperatorId(person.getId())), Optional.of(choice(texts, "data.erase", ERASE)));
     }
 

@@ -148,7 +148,7 @@ final class PresencePages {
                 .flatMap(channel -> channel.rules().presence().hours());
         Optional<WorkingHours> hours = HoursText.read(
                 words,
-                before.map(WorkingHours::zone).or(() -> zoneOf(texts(person))),
+                before.map(WorkingHours::zone).or(() -> zoneOf(BotTexts.of(person))),
                 before.map(WorkingHours::holidays).orElse(Set.of()));
         given(person, id, hours.map(read -> presence -> withHours(presence, Optional.of(read))), "presence.hours-bad");
     }
@@ -184,7 +184,7 @@ final class PresencePages {
 
     private void given(User person, ChannelId id, Optional<UnaryOperator<Presence>> change, String bad)
             throws InterruptedException {
-        BotTexts texts = texts(person);
+        BotTexts texts = BotTexts.of(person);
         if (change.isEmpty()) {
             talk.say(person.getId(), new FormattedText().plain(texts.say(bad)));
             return;
@@ -198,9 +198,5 @@ final class PresencePages {
 
     private static Presence withHours(Presence presence, Optional<WorkingHours> hours) {
         return new Presence(hours, presence.awayText(), presence.nudgeAfter());
-    }
-
-    private static BotTexts texts(User person) {
-        return BotTexts.in(String.valueOf(person.getLanguageCode()));
     }
 }

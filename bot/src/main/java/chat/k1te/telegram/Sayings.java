@@ -35,18 +35,14 @@ final class Sayings {
         this.embed = embed;
     }
 
-    BotTexts texts(User reader) {
-        return BotTexts.in(reader.getLanguageCode() == null ? "" : reader.getLanguageCode());
-    }
-
     FormattedText greeting(User owner) {
-        BotTexts texts = texts(owner);
+        BotTexts texts = BotTexts.of(owner);
         return titled(texts.say("start.title", owner.getFirstName()), texts.say("start.body"));
     }
 
     InlineKeyboardMarkup greetingButton(User owner) {
         return inline(List.of(InlineKeyboardButton.builder()
-                .text(texts(owner).say("start.button"))
+                .text(BotTexts.of(owner).say("start.button"))
                 .callbackData(Buttons.data(NEW_CHANNEL, ""))
                 .build()));
     }
@@ -56,7 +52,7 @@ final class Sayings {
     }
 
     FormattedText unknown(User reader) {
-        return new FormattedText().plain(texts(reader).say("unknown.body"));
+        return new FormattedText().plain(BotTexts.of(reader).say("unknown.body"));
     }
 
     FormattedText nameTooLong(BotTexts texts) {

@@ -50,7 +50,7 @@ final class TeamPages {
 
     /// `/operators`: the team of each tenant that this person manages.
     void list(User person) throws InterruptedException {
-        BotTexts texts = BotTexts.in(String.valueOf(person.getLanguageCode()));
+        BotTexts texts = BotTexts.of(person);
         OperatorId actor = new OperatorId(person.getId());
         List<Tenant> managed = roles.managedBy(actor).stream()
                 .filter(tenant -> !namesOf(actor, tenant.id()).isEmpty())

@@ -179,16 +179,10 @@ final class TopicMessages {
                 || placement.get().seqs().isEmpty()) {
             return;
         }
-        String emoji = "";
-        for (JsonNode each : reaction.path("new_reaction")) {
-            emoji = emoji.isEmpty() && each.path("type").asText().equals("emoji")
-                    ? each.path("emoji").asText()
-                    : emoji;
-        }
         var _ = chat.operatorReacts(
                 placement.get().thread(),
                 placement.get().seqs().getLast(),
                 new OperatorId(actor.path("id").asLong()),
-                emoji);
+                MessageJson.emojiOf(reaction));
     }
 }
