@@ -24,70 +24,83 @@ import java.util.Optional;
 public final class ChannelSetup {
     private static final Duration REQUEST_LIFE = Duration.ofHours(24);
     private static final int CODE_BYTES = 16;
+    /// An odd prime: spreads people apart.
+    private static final long MIX = 1_000_003;
+    /// So many fit into nine digits.
+    private static final int NUMBERS = 1_000_000_000;
 
     private final BotId bot;
     private final Tenants tenants;
+    private final Roles roles;
     private final Channels channels;
     private final InstantSource clock;
 
-    public ChannelSetup(BotId bot, Tenants tenants, Channels channels, InstantSource clock) {
+    public ChannelSetup(BotId bot, Tenants tenants, Roles roles, Channels channels, InstantSource clock) {
         this.bot = bot;
         this.tenants = tenants;
+        this.roles = roles;
         this.channels = channels;
         this.clock = clock;
     }
 
     /// A channel that waits for its group.
     ///
-    /// @param code opens it by link; shown once, kept as a hash
-    public record Asked(Channel channel, String code) {}
+    /// @param number by which the picker's answer is told from others
+    /// @param code   opens it by link; shown once, kept as a hash
+    public record Asked(Channel channel, int number, String code) {}
 
     /// A new channel of this owner.
     ///
-    /// @param number of the message that asked for it: asking twice by the same message makes one channel
-    public Asked ask(OperatorId owner, Locale language, String name, int number) {
+    /// @param message by which they asked for it: asking twice by the same message makes one channel
+    public Asked ask(OperatorId owner, Locale language, String name, int message) {
         Tenant tenant = tenant(owner, language);
-        String code = RandomToken.of(CODE_BYTES);
+        int number = number(owner, message);
         Channel channel = channels.findByRequest(tenant.id(), number)
                 .orElseGet(() -> Channel.create(tenant, name, clock.instant()));
-        return asking(channel, number, code);
+        return asking(channel, number);
     }
 
     /// A channel that waits for another group; until it has one it keeps the old.
-    public Asked askAgain(Channel channel, int number) {
-        return asking(channel, number, RandomToken.of(CODE_BYTES));
+    ///
+    /// @param message by which this person asked for it
+    public Asked askAgain(OperatorId person, Channel channel, int message) {
+        return asking(channel, number(person, message));
+    }
+
+    /// Several people of a team may ask at the same time, each in a chat with numbers of its own.
+    private static int number(OperatorId person, int message) {
+        return Math.floorMod(person.value() * MIX + message, NUMBERS);
     }
 
     /// A link more for a channel that is to be bound: the one that was shown before ends.
     public Asked askByLink(Channel channel) {
-        return askAgain(channel, channel.request().map(GroupRequest::number).orElse(0));
+        return asking(channel, channel.request().map(GroupRequest::number).orElse(0));
     }
 
-    private Asked asking(Channel channel, int number, String code) {
+    private Asked asking(Channel channel, int number) {
+        String code = RandomToken.of(CODE_BYTES);
         GroupRequest request =
                 new GroupRequest(number, RandomToken.hash(code), clock.instant().plus(REQUEST_LIFE));
         Channel asking = channel.asking(request);
         if (!channels.save(asking)) {
             throw new IllegalStateException("channel " + channel.id() + " changed meanwhile");
         }
-        return new Asked(asking, code);
+        return new Asked(asking, number, code);
     }
 
-    /// The channel for which this owner picked a group by the button with this number.
-    public Optional<Channel> picked(OperatorId owner, int number) {
-        return tenants.findByOwner(bot, owner)
-                .flatMap(tenant -> channels.findByRequest(tenant.id(), number))
-                .filter(this::open);
+    /// The channel for which this person picked a group by the button with this number.
+    public Optional<Channel> picked(OperatorId person, int number) {
+        return roles.managedBy(person).stream()
+                .flatMap(tenant -> channels.findByRequest(tenant.id(), number).stream())
+                .filter(this::open)
+                .findFirst();
     }
 
-    /// The channel whose link brought the bot into a group, if it was this owner's.
-    public Optional<Channel> linked(OperatorId owner, String code) {
+    /// The channel whose link brought the bot into a group, if this person manages it.
+    public Optional<Channel> linked(OperatorId person, String code) {
         return channels.findByCode(RandomToken.hash(code))
                 .filter(this::open)
-                .filter(channel -> tenants.findByOwner(bot, owner)
-                        .map(Tenant::id)
-                        .filter(channel.tenant()::equals)
-                        .isPresent());
+                .filter(channel -> roles.mayManage(channel.tenant(), person));
     }
 
     /// The channel of that name which this owner makes in a group by typing there, or has made there before.

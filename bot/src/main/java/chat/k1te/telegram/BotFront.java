@@ -66,7 +66,7 @@ final class BotFront {
         connecting = new Connecting(
                 talk,
                 sayings,
-                new ChannelSetup(bot, stores.tenants(), stores.channels(), clock),
+                new ChannelSetup(bot, stores.tenants(), roles, stores.channels(), clock),
                 check,
                 Boolean.TRUE.equals(me.getHasTopicsEnabled()));
         management = new ChannelManagement(roles, stores.channels(), stores.erasures(), clock);

@@ -30,35 +30,35 @@ final class Connecting {
         this.topicsInPrivate = topicsInPrivate;
     }
 
-    /// @param number of the message that asked, in the private chat
-    void newChannel(User owner, String wanted, int number) throws InterruptedException {
+    /// @param message by which they asked, in the private chat
+    void newChannel(User owner, String wanted, int message) throws InterruptedException {
         BotTexts texts = BotTexts.of(owner);
         if (wanted.length() > Channel.NAME_LIMIT) {
             talk.say(owner.getId(), sayings.nameTooLong(texts));
             return;
         }
         String name = wanted.isEmpty() ? texts.say("newchannel.name") : wanted;
-        var asked = setup.ask(new OperatorId(owner.getId()), texts.language(), name, number);
+        var asked = setup.ask(new OperatorId(owner.getId()), texts.language(), name, message);
         talk.say(
                 owner.getId(),
                 sayings.whichGroup(texts, asked.channel(), LINK_PREFIX + asked.code()),
-                Optional.of(sayings.groupPicker(texts, number)));
+                Optional.of(sayings.groupPicker(texts, asked.number())));
         talk.say(
                 owner.getId(),
                 new FormattedText().plain(texts.say("newchannel.alone")),
-                Optional.of(sayings.hereButton(texts, number)));
+                Optional.of(sayings.hereButton(texts, asked.number())));
     }
 
     /// The owner wants another group for a channel.
     ///
-    /// @param number of the message that asked, in the private chat
-    void otherGroup(User owner, Channel channel, int number) throws InterruptedException {
+    /// @param message by which they asked, in the private chat
+    void otherGroup(User owner, Channel channel, int message) throws InterruptedException {
         BotTexts texts = BotTexts.of(owner);
-        var asked = setup.askAgain(channel, number);
+        var asked = setup.askAgain(new OperatorId(owner.getId()), channel, message);
         talk.say(
                 owner.getId(),
                 sayings.whichGroup(texts, asked.channel(), LINK_PREFIX + asked.code()),
-                Optional.of(sayings.groupPicker(texts, number)));
+                Optional.of(sayings.groupPicker(texts, asked.number())));
     }
 
     /// The greeting's button was pressed. Pressed again it leads to the same channel, which its message names.

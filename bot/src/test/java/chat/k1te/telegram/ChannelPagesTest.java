@@ -136,7 +136,11 @@ class ChannelPagesTest {
         press(unconnected, "👥 Another group");
         Group other = ira.createGroup("Second office", true);
         other.promoteBot(Set.of("manage_topics"));
-        ira.shareChat(unconnected.messageId(), other.id());
+        int asked = page("Where shall the visitors of Acme")
+                .replyMarkup()
+                .at("/keyboard/0/0/request_chat/request_id")
+                .asInt();
+        ira.shareChat(asked, other.id());
         page("Acme is connected to Second office");
         assertThat(now().group().orElseThrow().id().value()).isEqualTo(other.id());
     }

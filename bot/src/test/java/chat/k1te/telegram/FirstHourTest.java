@@ -96,7 +96,11 @@ class FirstHourTest {
     private void theOwnerConnectsAGroup() {
         ira.start();
         told(ira, "Three steps");
-        int asked = ira.say(ira.id(), "/newchannel Acme Cups");
+        ira.say(ira.id(), "/newchannel Acme Cups");
+        int asked = told(ira, "visitors of Acme Cups")
+                .replyMarkup()
+                .at("/keyboard/0/0/request_chat/request_id")
+                .asInt();
         told(ira, "Then answer alone");
         group = ira.createGroup("Acme support", true);
         ira.shareChat(asked, group.id());

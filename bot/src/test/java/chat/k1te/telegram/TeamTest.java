@@ -193,6 +193,31 @@ class TeamTest {
     }
 
     @Test
+    void an_admin_gives_a_channel_another_group_that_they_run() {
+        joins(max, invitation("Invite an admin", "makes them an admin"));
+        max.say(max.id(), "/channels");
+        SandboxMessage page = shownTo(max, "Your channels");
+        press(max, page, "✓ Acme");
+        press(max, page, "👥 Another group");
+        int asked = shownTo(max, "Where shall the visitors of Acme")
+                .replyMarkup()
+                .at("/keyboard/0/0/request_chat/request_id")
+                .asInt();
+        Group his = max.createGroup("Night shift", true);
+        max.shareChat(asked, his.id());
+        shownTo(max, "Acme is connected to Night shift");
+        assertThat(bot.stores
+                        .channels()
+                        .find(office.channel().id())
+                        .orElseThrow()
+                        .group()
+                        .orElseThrow()
+                        .id()
+                        .value())
+                .isEqualTo(his.id());
+    }
+
+    @Test
     void the_owner_makes_an_operator_an_admin_and_back() {
         joins(max, invitation());
         press(ira, team(), "👤 Max");
