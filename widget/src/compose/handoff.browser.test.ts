@@ -85,18 +85,26 @@ describe('going on in Telegram', () => {
       ['dark', EMBED, { colorScheme: 'dark' }],
       ['phone', EMBED, { viewport: { width: 390, height: 760 }, hasTouch: true, isMobile: true }],
       ['uk', EMBED, { locale: 'uk-UA' }],
+      ['rtl', EMBED, {}],
+      ['forced', EMBED, { forcedColors: 'active' }],
     ] as const;
     for (const [name, body, options] of looks) {
       if (name === 'uk')
         stage.chat.availability =
           'Ми на місці з понеділка до п’ятниці, з 9:00 до 18:00, і відповідаємо за 10 хвилин.';
       const page = await stage.visit(body, { reducedMotion: 'reduce', ...options });
+      if (name === 'rtl') await page.evaluate(() => void (document.documentElement.dir = 'rtl'));
       if (name === 'uk') await page.evaluate(() => void (document.documentElement.lang = 'uk'));
       await page.getByRole('button', { name: /Open chat|Відкрити чат/ }).click();
       await dialog(page).getByRole('textbox').fill('Good day');
       await dialog(page).getByRole('textbox').press('Enter');
       await onward(page).waitFor();
       await dialog(page).getByText(stage.chat.availability).waitFor();
+      const field = dialog(page).getByRole('textbox');
+      const room = name === 'rtl' ? 'padding-left' : 'padding-right';
+      expect(await field.evaluate((area, side) => getComputedStyle(area).getPropertyValue(side), room)).toBe(
+        '46px',
+      );
       await pictured(page, name);
       expect((await new AxeBuilder({ page }).include('kite-chat').analyze()).violations).toEqual([]);
     }

@@ -14,8 +14,7 @@ export const composerStyles = css`
     box-sizing: border-box;
     min-inline-size: 0;
     max-block-size: 144px;
-    padding: 10px 14px;
-    padding-inline-end: 46px;
+    padding: 10px 46px 10px 14px;
     overflow: hidden auto;
     border-radius: 21px;
     background: var(--_field);
@@ -29,6 +28,10 @@ export const composerStyles = css`
     resize: none;
     cursor: text;
     transition: box-shadow 0.15s;
+  }
+  /* The page's direction says where the buttons are, not that of the words. */
+  form:dir(rtl) textarea {
+    padding: 10px 14px 10px 46px;
   }
   textarea::placeholder {
     color: var(--_soft);
