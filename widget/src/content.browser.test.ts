@@ -130,6 +130,8 @@ describe('what may be done with a message', () => {
 
   it('is to answer, to copy, and to react with all that Telegram allows', async () => {
     const page = await stage.visitAndOpen();
+    // With the desk there, a reaction is carried out, and the message shows it.
+    await page.getByRole('button', { name: 'Attach a file' }).waitFor();
     const heard = await told(page);
     const message = await say(
       page,
@@ -144,7 +146,7 @@ describe('what may be done with a message', () => {
     await page.getByRole('menuitem', { name: 'More emoji' }).click();
     await expect.poll(() => page.getByRole('menuitemradio').count()).toBe(73);
     await page.getByRole('menuitemradio', { name: '🦄' }).click();
-    await message.getByRole('button', { name: '👍 from you' }).click();
+    await message.getByRole('button', { name: '🦄 from you' }).click();
     await message.getByRole('button', { name: 'Message actions' }).click();
     await page.getByRole('menuitem', { name: 'Reply' }).click();
     expect(await heard()).toEqual([
