@@ -6,6 +6,7 @@ import chat.k1te.sandbox.Group;
 import chat.k1te.sandbox.Person;
 import chat.k1te.sandbox.SandboxMessage;
 import chat.k1te.tenant.Channel;
+import chat.k1te.tenant.ChannelKey;
 import chat.k1te.tenant.GroupId;
 import chat.k1te.testing.Await;
 import chat.k1te.testing.BotUnderTest;
@@ -239,6 +240,14 @@ class ChannelSetupTest {
                 ira.id(), message -> message.text().contains("to share or print: " + page), BotUnderTest.PATIENCE);
         assertThat(sent.raw().path("photo")).isNotEmpty();
         assertThat(QrReader.read(QrPicture.of(page))).isEqualTo(page);
+    }
+
+    @Test
+    void every_link_can_be_read_from_its_picture() throws Exception {
+        for (int round = 0; round < 100; round++) {
+            String page = "https://chat.example/c/" + ChannelKey.random();
+            assertThat(QrReader.read(QrPicture.of(page))).isEqualTo(page);
+        }
     }
 
     @Test

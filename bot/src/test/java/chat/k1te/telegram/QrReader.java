@@ -1,15 +1,17 @@
 package chat.k1te.telegram;
 
 import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
 import com.google.zxing.NotFoundException;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.util.Map;
 import javax.imageio.ImageIO;
 
-/// Reads a picture as a phone does.
+/// Reads a picture by another hand than the one that drew it.
 final class QrReader {
     private QrReader() {}
 
@@ -20,6 +22,9 @@ final class QrReader {
         int height = picture.getHeight();
         int[] pixels = picture.getRGB(0, 0, width, height, null, 0, width);
         var seen = new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(width, height, pixels)));
-        return new QRCodeReader().decode(seen).getText();
+        // A drawn picture, not a photograph of one: nothing has to be searched for.
+        return new QRCodeReader()
+                .decode(seen, Map.of(DecodeHintType.PURE_BARCODE, true))
+                .getText();
     }
 }
