@@ -1,7 +1,6 @@
 package chat.k1te.telegram;
 
 import chat.k1te.tenant.BotId;
-import chat.k1te.tenant.Channel;
 import chat.k1te.tenant.GroupId;
 import chat.k1te.thread.Chat;
 import chat.k1te.thread.ChatThread;
@@ -11,7 +10,6 @@ import chat.k1te.thread.Topic;
 import chat.k1te.thread.TopicId;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.telegram.telegrambots.meta.api.objects.User;
@@ -142,19 +140,23 @@ final class GroupChanges {
                         .isPresent();
     }
 
-    /// An ordinary message shows whether the group has topics, which nothing else tells.
+    /// An ordinary message shows whether the group has topics, which nothing else tells. It may be late: what is so now
+    /// is asked.
     void seen(MessageJson message) throws InterruptedException {
-        List<Channel> here = desks.channelsOf(message.group());
-        boolean changed = here.stream()
+        boolean changed = desks.channelsOf(message.group()).stream()
                 .flatMap(channel -> channel.group().stream())
                 .anyMatch(group -> group.forum() != message.inForum());
         if (!changed) {
             return;
         }
-        if (!message.inForum()) {
-            desks.found(message.group(), Trouble.TOPICS_OFF);
-        } else if (check.look(message.group()).isFit()) {
+        GroupCheck.Report now = check.look(message.group());
+        if (!now.isFit()) {
+            return;
+        }
+        if (now.group().forum()) {
             desks.fit(message.group(), true);
+        } else {
+            desks.found(message.group(), Trouble.TOPICS_OFF);
         }
     }
 }

@@ -172,6 +172,26 @@ class DeskTest {
     }
 
     @Test
+    void a_message_that_comes_late_does_not_bring_topics_back_that_are_switched_off() throws Exception {
+        Office office = bot.office("Acme");
+        long chat = office.group().id();
+        Guest anna = settledGuest(office, "anna asks");
+        bot.telegram.faults().holdUpdates();
+        office.owner().say(chat, "said while there were topics");
+        office.group().setForum(false);
+        anna.post("message-1", "anna again");
+        shown(office.owner().id(), "topics were switched off");
+        assertThat(awaitTopics(office, false)).isTrue();
+
+        bot.telegram.faults().releaseUpdates();
+        office.owner().reply(chat, shown(chat, "anna again").messageId(), "for anna");
+        anna.awaitThread(thread -> thread.log().seq() == 3);
+        assertThat(now(office).group().orElseThrow().forum()).isFalse();
+        assertThat(bot.telegram.messages(office.owner().id()))
+                .noneMatch(message -> message.text().contains("all is well again"));
+    }
+
+    @Test
     void a_group_that_became_a_supergroup_is_followed_by_its_answer_to_a_call() throws Exception {
         Office office = plainOffice();
         Guest guest = settledGuest(office, "before");
