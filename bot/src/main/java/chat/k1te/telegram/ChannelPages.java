@@ -94,7 +94,7 @@ final class ChannelPages {
     private String listPressed(Buttons.Press press) throws InterruptedException {
         List<Channel> channels = management.managedBy(press.person());
         BotTexts texts = press.texts();
-        talk.rewrite(press.chat().value(), press.message(), listText(texts, channels), listButtons(texts, channels));
+        talk.rewrite(press, listText(texts, channels), listButtons(texts, channels));
         return "";
     }
 
@@ -125,11 +125,7 @@ final class ChannelPages {
             return press.texts().say("button.old");
         }
         BotTexts texts = press.texts();
-        talk.rewrite(
-                press.chat().value(),
-                press.message(),
-                pageText(texts, channel.get()),
-                pageButtons(texts, channel.get()));
+        talk.rewrite(press, pageText(texts, channel.get()), pageButtons(texts, channel.get()));
         return "";
     }
 
@@ -222,8 +218,7 @@ final class ChannelPages {
         String title = texts.say(
                 "check.title", channel.get().name(), channel.get().group().get().title());
         talk.rewrite(
-                press.chat().value(),
-                press.message(),
+                press,
                 new CheckList(texts, report).text(title),
                 keyboard.row(
                                 texts.say("check.again"),
@@ -243,21 +238,15 @@ final class ChannelPages {
         BotTexts texts = press.texts();
         String title = channel.get().group().map(Group::title).orElse("");
         talk.rewrite(
-                press.chat().value(),
-                press.message(),
+                press,
                 new FormattedText()
                         .plain(texts.say(
                                 "channels.disconnect-ask", channel.get().name(), title)),
-                new Keyboard()
-                        .row(
-                                Keyboard.button(
-                                        texts.say("channels.disconnect-yes"),
-                                        Buttons.data(
-                                                DISCONNECT_NOW, channel.get().id())),
-                                Keyboard.button(
-                                        texts.say("channels.keep"),
-                                        Buttons.data(PAGE, channel.get().id())))
-                        .markup());
+                Keyboard.choice(
+                        texts.say("channels.disconnect-yes"),
+                        Buttons.data(DISCONNECT_NOW, channel.get().id()),
+                        texts.say("channels.keep"),
+                        Buttons.data(PAGE, channel.get().id())));
         return "";
     }
 
@@ -270,18 +259,13 @@ final class ChannelPages {
         }
         BotTexts texts = press.texts();
         talk.rewrite(
-                press.chat().value(),
-                press.message(),
+                press,
                 new FormattedText().plain(texts.say(question, channel.get().name())),
-                new Keyboard()
-                        .row(
-                                Keyboard.button(
-                                        texts.say(yes),
-                                        Buttons.data(next, channel.get().id())),
-                                Keyboard.button(
-                                        texts.say("channels.keep"),
-                                        Buttons.data(PAGE, channel.get().id())))
-                        .markup());
+                Keyboard.choice(
+                        texts.say(yes),
+                        Buttons.data(next, channel.get().id()),
+                        texts.say("channels.keep"),
+                        Buttons.data(PAGE, channel.get().id())));
         return "";
     }
 

@@ -77,8 +77,7 @@ final class PresencePages {
                         Keyboard.button(nudgeLabel(texts, presence, minutes), Buttons.data(NUDGE, minutes + ":" + id)))
                 .toList());
         talk.rewrite(
-                press.chat().value(),
-                press.message(),
+                press,
                 describe(texts, channel.get()),
                 keyboard.row(texts.say("channels.back-to-page"), Buttons.data(ChannelPages.PAGE, id))
                         .markup());

@@ -3,6 +3,7 @@ package chat.k1te.thread;
 import chat.k1te.tenant.BotId;
 import chat.k1te.tenant.ChannelId;
 import chat.k1te.tenant.GroupId;
+import chat.k1te.tenant.OperatorId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -379,6 +380,13 @@ public record ChatThread(
     public ChatThread with(Optional<Companion> other) {
         return new ChatThread(
                 id, channel, bot, group, log, receipts, seen, outgoing, care, other, blockedAt, changedAt, version);
+    }
+
+    /// Goes on on the site only. It stays as it is when somebody else, or nobody, has taken it to Telegram.
+    public ChatThread withoutCompanion(OperatorId user) {
+        return companion.filter(chat -> chat.user().equals(user)).isPresent()
+                ? with(Optional.<Companion>empty())
+                : this;
     }
 
     private ChatThread with(Seen further) {
