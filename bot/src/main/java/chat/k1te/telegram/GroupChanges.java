@@ -46,11 +46,13 @@ final class GroupChanges {
         JsonNode now = change.path("new_chat_member");
         boolean forum = change.path("chat").path("is_forum").asBoolean();
         switch (now.path("status").asText()) {
-            case "left", "kicked" -> desks.found(group, Trouble.REMOVED);
+            case "left", "kicked" -> removed(group);
             case "administrator" -> {
                 boolean topics = now.path("can_manage_topics").asBoolean();
                 if (forum && !topics) {
                     desks.found(group, Trouble.NO_TOPIC_RIGHT);
+                } else if (differs(group, forum)) {
+                    look(group);
                 } else {
                     desks.fit(group, forum);
                 }
@@ -60,6 +62,13 @@ final class GroupChanges {
             default -> {
                 // A status that Telegram may add; the next call will show what it means.
             }
+        }
+    }
+
+    /// Unless it is back already: the news may be late.
+    private void removed(GroupId group) throws InterruptedException {
+        if (!check.look(group).well().contains(GroupCheck.Point.MEMBER)) {
+            desks.found(group, Trouble.REMOVED);
         }
     }
 
@@ -143,20 +152,27 @@ final class GroupChanges {
     /// An ordinary message shows whether the group has topics, which nothing else tells. It may be late: what is so now
     /// is asked.
     void seen(MessageJson message) throws InterruptedException {
-        boolean changed = desks.channelsOf(message.group()).stream()
-                .flatMap(channel -> channel.group().stream())
-                .anyMatch(group -> group.forum() != message.inForum());
-        if (!changed) {
-            return;
+        if (differs(message.group(), message.inForum())) {
+            look(message.group());
         }
-        GroupCheck.Report now = check.look(message.group());
+    }
+
+    /// Whether the group is said to be another kind of desk than it was.
+    private boolean differs(GroupId id, boolean forum) {
+        return desks.channelsOf(id).stream()
+                .flatMap(channel -> channel.group().stream())
+                .anyMatch(group -> group.forum() != forum);
+    }
+
+    private void look(GroupId group) throws InterruptedException {
+        GroupCheck.Report now = check.look(group);
         if (!now.isFit()) {
             return;
         }
-        if (now.group().forum()) {
-            desks.fit(message.group(), true);
+        if (!now.group().forum() && differs(group, false)) {
+            desks.found(group, Trouble.TOPICS_OFF);
         } else {
-            desks.found(message.group(), Trouble.TOPICS_OFF);
+            desks.fit(group, now.group().forum());
         }
     }
 }
