@@ -9,7 +9,6 @@ import chat.k1te.relay.Stores;
 import chat.k1te.tenant.BotId;
 import chat.k1te.thread.Chat;
 import chat.k1te.thread.ThreadReader;
-import java.net.URI;
 import java.time.InstantSource;
 import org.telegram.telegrambots.meta.api.objects.User;
 
@@ -26,6 +25,7 @@ final class BotFront {
     private final ChosenLanguages languages;
     private final Sayings sayings;
     private final OwnerTalk owners;
+    private final Cards cards;
     private final DeskWatch desks;
     private final GroupCheck check;
     private final Roles roles;
@@ -46,7 +46,7 @@ final class BotFront {
             Talk talk,
             Stores stores,
             Chat chat,
-            URI publicUrl,
+            Sayings sayings,
             InstantSource clock) {
         this.bot = new BotId(me.getId());
         this.name = name;
@@ -54,10 +54,11 @@ final class BotFront {
         this.talk = talk;
         this.stores = stores;
         this.chat = chat;
+        this.sayings = sayings;
         this.clock = clock;
         languages = new ChosenLanguages(stores.languages());
-        sayings = new Sayings(name, new Embed(publicUrl));
         owners = new OwnerTalk(bot, stores.tenants(), languages, talk);
+        cards = new Cards(stores.channels(), owners, talk, sayings.app());
         desks = new DeskWatch(bot, stores.channels(), owners, talk, sayings);
         check = new GroupCheck(api, me);
         roles = new Roles(bot, stores.tenants(), stores.operators());
@@ -104,7 +105,6 @@ final class BotFront {
     private TopicCommands topicCommands() {
         ThreadReader reader = new ThreadReader(stores.threads(), stores.messages());
         ThreadDesk desk = new ThreadDesk(chat, reader, stores.channels(), stores.visitors(), roles, clock);
-        Cards cards = new Cards(stores.channels(), owners, talk);
         new CardActions(chat, desk, cards, talk).addTo(buttons);
         return new TopicCommands(bot, chat, stores.placements(), desk, cards, management, talk);
     }
@@ -171,6 +171,10 @@ final class BotFront {
 
     OwnerTalk owners() {
         return owners;
+    }
+
+    Cards cards() {
+        return cards;
     }
 
     DeskWatch desks() {
