@@ -42,7 +42,8 @@
 /// each
 /// as in *messages* without `_id` and `thread` · `receipts {delivered, read, rev}` · `topic {id, group, key}` where
 /// `key` is
-/// `bot:group:topic` · `seen {received, read}` · `losses []` times · `card` · `look {state, closed}` · `due []`,
+/// `bot:group:topic` · `seen {received, read}` · `losses []` times · `card` · `look {state, closed, name, offer}` ·
+/// `due []`,
 /// `changed []`, `marks []`
 /// places · `parcel {kind, seqs, spilled, head, text, topic, target, repeat, startedAt}` · `assignee {id, name}` ·
 /// `closedAt` · `waiting {bot, since}` · `nudgedAt` · `awayAt` · `companion {user, bot, language, since, given, copies

@@ -21,6 +21,7 @@ final class GroupChanges {
             "migrate_to_chat_id",
             "migrate_from_chat_id",
             "forum_topic_created",
+            "forum_topic_edited",
             "forum_topic_closed",
             "forum_topic_reopened");
 
@@ -105,14 +106,25 @@ final class GroupChanges {
             topicMade(message);
         } else if (message.from() != me.getId()) {
             topicShut(message, json.has("forum_topic_closed"), json.has("forum_topic_reopened"));
+            topicNamed(message, json.path("forum_topic_edited").path("name").asText());
         }
+    }
+
+    /// A name that somebody gave a topic stays: the bot only marks it from then on.
+    private void topicNamed(MessageJson message, String name) {
+        if (!name.isBlank()) {
+            thread(message).ifPresent(thread -> chat.change(thread.id(), now -> now.renamed(name, clock.instant())));
+        }
+    }
+
+    private Optional<ChatThread> thread(MessageJson message) {
+        return message.topic().flatMap(topic -> chat.shownIn(new BotId(me.getId()), topic));
     }
 
     /// Closing a topic by hand says the same as the command, and so does opening it.
     private void topicShut(MessageJson message, boolean closed, boolean reopened) {
         if (closed || reopened) {
-            message.topic()
-                    .flatMap(topic -> chat.shownIn(new BotId(me.getId()), topic))
+            thread(message)
                     .ifPresent(thread -> chat.change(thread.id(), now -> now.shutByHand(closed, clock.instant())));
         }
     }

@@ -11,6 +11,8 @@ import chat.k1te.thread.Parcel;
 import chat.k1te.thread.Placement;
 import chat.k1te.thread.Shown;
 import chat.k1te.thread.Topic;
+import chat.k1te.thread.TopicLook;
+import chat.k1te.thread.TopicName;
 import chat.k1te.thread.Visitor;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -50,8 +52,7 @@ final class Packing {
         boolean forum = channel.group().filter(Group::forum).isPresent();
         Optional<Topic> topic = thread.outgoing().topic();
         if (forum && topic.isEmpty()) {
-            String name = VisitorCard.topicName(texts, visitor, channelName(channel, shared));
-            return Optional.of(Parcel.of(Parcel.Kind.TOPIC, List.of(), "", name, 0, now));
+            return Optional.of(Parcel.of(Parcel.Kind.TOPIC, List.of(), "", topicName(channel, shared), 0, now));
         }
         int place = forum ? topic.orElseThrow().id().value() : 0;
         if (!thread.outgoing().greeted()) {
@@ -62,6 +63,13 @@ final class Packing {
                 due.getFirst().content() instanceof Content.Attachment attachment
                         ? file(due.getFirst(), attachment, head, place)
                         : words(Parcel.Kind.WORDS, due, head, place));
+    }
+
+    /// What the topic was called before it was deleted, or by the visitor.
+    private String topicName(Channel channel, BooleanSupplier shared) {
+        String known = thread.outgoing().look().name();
+        String name = known.isEmpty() ? VisitorCard.topicName(texts, visitor, channelName(channel, shared)) : known;
+        return TopicName.marked(name, TopicLook.FRESH.state());
     }
 
     private static String channelName(Channel channel, BooleanSupplier shared) {

@@ -54,7 +54,7 @@ final class TopicSender implements Courier {
             InstantSource clock) {
         this.api = api;
         this.files = files;
-        this.looks = new TopicLooks(api);
+        this.looks = new TopicLooks(api, cards);
         this.desks = desks;
         this.undelivered = undelivered;
         this.cards = cards;

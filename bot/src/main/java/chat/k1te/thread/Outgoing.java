@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /// be
 /// @param due     the places of messages that Telegram has not been given, ascending
 /// @param changed the places of messages that Telegram was given in an older state
-/// @param look    what the topic shows of how things stand
+/// @param look    what topic and card show of how things stand
 /// @param marks   the places of operators' messages whose reaction by the bot may be out of date
 /// @param parcel  what is on its way
 public record Outgoing(
@@ -104,7 +104,7 @@ public record Outgoing(
     Outgoing settled(Parcel done, int messageId) {
         int shownCard = done.kind() == Parcel.Kind.CARD ? messageId : card;
         List<Long> left = done.kind().isSaid() ? minus(due, done.seqs()) : plus(due, done.spilled());
-        TopicLook shown = done.kind() == Parcel.Kind.LOOK ? done.look().orElse(look) : look;
+        TopicLook shown = done.look().map(now -> now.named(look.name())).orElse(look);
         return new Outgoing(topic, losses, shownCard, left, changed, marks, shown, Optional.empty());
     }
 
@@ -127,16 +127,23 @@ public record Outgoing(
         return new Outgoing(topic, losses, card, due, changed, marks, shown, parcel);
     }
 
+    /// A topic was opened, by the name that was asked for.
     Outgoing shownIn(Topic place) {
-        return new Outgoing(Optional.of(place), losses, card, due, changed, marks, TopicLook.FRESH, Optional.empty());
+        String name = parcel.filter(each -> each.kind() == Parcel.Kind.TOPIC)
+                .map(Parcel::text)
+                .map(TopicName::base)
+                .orElse(look.name());
+        TopicLook fresh = TopicLook.FRESH.named(name);
+        return new Outgoing(Optional.of(place), losses, card, due, changed, marks, fresh, Optional.empty());
     }
 
     Outgoing withoutTopic(Instant now) {
         List<Instant> recent = Stream.concat(losses.stream(), Stream.of(now))
                 .filter(at -> at.isAfter(now.minus(LOSSES_KEPT)))
                 .toList();
-        // What stood in the old topic is gone with it, and there is nothing left to change.
-        return new Outgoing(Optional.empty(), recent, 0, due, List.of(), List.of(), TopicLook.FRESH, Optional.empty());
+        // What stood in the old topic is gone with it, and there is nothing left to change. Its name is for the next.
+        TopicLook fresh = TopicLook.FRESH.named(look.name());
+        return new Outgoing(Optional.empty(), recent, 0, due, List.of(), List.of(), fresh, Optional.empty());
     }
 
     /// The desk is another group now.
