@@ -141,6 +141,7 @@ final class BotFront {
         new PresencePages(management, questions, talk).addTo(buttons);
         ChannelPages channelPages = new ChannelPages(management, connecting, check, questions, sayings, talk);
         channelPages.addTo(buttons);
+        new ChannelRemoval(management, stores.threads(), channelPages, talk).addTo(buttons);
         TeamPages teamPages = new TeamPages(roles, team, management, lettingGo, talk);
         teamPages.addTo(buttons);
         Account account = new Account(

@@ -25,9 +25,6 @@ final class ChannelPages {
     static final String DISCONNECT = "disconnect";
     static final String DISCONNECT_NOW = "disconnect!";
     static final String REGROUP = "regroup";
-    static final String REMOVE = "remove";
-    static final String REMOVE_SURE = "remove?";
-    static final String REMOVE_NOW = "remove!";
     static final String CHECK = "check";
     /// Tells the group only that its admin wants the bot to have more rights.
     static final String CHECK_LINK = "check";
@@ -64,9 +61,6 @@ final class ChannelPages {
                 .on(DISCONNECT, this::askDisconnect)
                 .on(DISCONNECT_NOW, press -> changed(press, management.disconnect(press.person(), id(press))))
                 .on(REGROUP, this::regroup)
-                .on(REMOVE, press -> askRemove(press, "channels.remove-ask", "channels.remove-yes", REMOVE_SURE))
-                .on(REMOVE_SURE, press -> askRemove(press, "channels.remove-sure", "channels.remove-now", REMOVE_NOW))
-                .on(REMOVE_NOW, this::remove)
                 .on(CHECK, this::selfCheck);
     }
 
@@ -211,7 +205,7 @@ final class ChannelPages {
                     Keyboard.button(texts.say("channels.disconnect"), Buttons.data(DISCONNECT, id)));
         }
         appButton(texts, chat, MiniAppLinks.channel(id)).ifPresent(keyboard::row);
-        return keyboard.row(texts.say("channels.remove"), Buttons.data(REMOVE, id))
+        return keyboard.row(texts.say("channels.remove"), Buttons.data(ChannelRemoval.REMOVE, id))
                 .row(texts.say("channels.back"), Buttons.data(LIST, ""))
                 .markup();
     }
@@ -292,35 +286,6 @@ final class ChannelPages {
         return "";
     }
 
-    /// Asked twice: it can't be undone.
-    private String askRemove(Buttons.Press press, String question, String yes, String next)
-            throws InterruptedException {
-        Optional<Channel> channel = channel(press);
-        if (channel.isEmpty()) {
-            return press.texts().say("button.old");
-        }
-        BotTexts texts = press.texts();
-        talk.rewrite(
-                press,
-                new FormattedText().plain(texts.say(question, channel.get().name())),
-                Keyboard.choice(
-                        texts.say(yes),
-                        Buttons.data(next, channel.get().id()),
-                        texts.say("channels.keep"),
-                        Buttons.data(PAGE, channel.get().id())));
-        return "";
-    }
-
-    private String remove(Buttons.Press press) throws InterruptedException {
-        return switch (management.remove(press.person(), id(press))) {
-            case Outcome.Done(Channel gone) -> {
-                listPressed(press);
-                yield press.texts().say("channels.removed", gone.name());
-            }
-            case Outcome.Refused _ -> press.texts().say("channels.remove-owner");
-        };
-    }
-
     private String askName(Buttons.Press press) throws InterruptedException {
         Optional<Channel> channel = channel(press);
         if (channel.isEmpty()) {
@@ -338,13 +303,15 @@ final class ChannelPages {
                 switch (why) {
                     case NO_SUCH_CHANNEL -> texts.say("button.old");
                     case NAME_EMPTY -> texts.say("channels.name-empty");
-                    case NAME_TOO_LONG -> texts.say("channels.name-too-long", Channel.NAME_LIMIT);
+                    case NAME_TOO_LONG ->
+                        texts.say("channels.name-too-long", texts.count("count.characters", Channel.NAME_LIMIT));
                 };
         };
         talk.say(owner.getId(), new FormattedText().plain(said));
     }
 
-    private Optional<Channel> channel(Buttons.Press press) {
+    /// The channel that the button names, if who pressed it manages it.
+    Optional<Channel> channel(Buttons.Press press) {
         return press.argument().isBlank() ? Optional.empty() : management.find(press.person(), id(press));
     }
 

@@ -69,7 +69,8 @@ final class Sayings {
     }
 
     FormattedText nameTooLong(BotTexts texts) {
-        return new FormattedText().plain(texts.say("newchannel.too-long", Channel.NAME_LIMIT));
+        return new FormattedText()
+                .plain(texts.say("newchannel.too-long", texts.count("count.characters", Channel.NAME_LIMIT)));
     }
 
     FormattedText expired(BotTexts texts) {

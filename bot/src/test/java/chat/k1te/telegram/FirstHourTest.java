@@ -219,6 +219,6 @@ class FirstHourTest {
         ira.reply(ira.id(), question.messageId(), "Mon-Fri 9-18 Europe/Kyiv");
         told(ira, "Open: Mon–Fri 9:00–18:00");
         press(ira, page, "⏰ 15 min");
-        told(ira, "has waited for 15 min");
+        told(ira, "has waited for 15 minutes");
     }
 }

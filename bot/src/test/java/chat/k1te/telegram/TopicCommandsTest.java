@@ -305,7 +305,7 @@ class TopicCommandsTest {
     @Test
     void who_and_history_are_told_in_private_and_in_the_topic_only_to_strangers() throws Exception {
         ira.sayIn(group, topic, "/who");
-        assertThat(saidTo(ira, "Messages: 1").text()).contains("https://shop.example/cups", "Ukrainian");
+        assertThat(saidTo(ira, "Said so far: 1 message").text()).contains("https://shop.example/cups", "Ukrainian");
         ira.sayIn(group, topic, "/history");
         assertThat(saidTo(ira, "Visitor: Is the blue cup").text()).startsWith("Visitor ");
         // Max has never opened the private chat.
