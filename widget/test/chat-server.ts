@@ -52,6 +52,8 @@ export class ChatServer {
   handoffs = 0;
   /** How often a visitor was told to be writing. */
   typing = 0;
+  /** How often somebody asked for a sign of life. */
+  pings = 0;
   readonly #sockets = new WebSocketServer({ noServer: true });
   readonly #talks = new Set<Talk>();
   #port = 0;
@@ -187,7 +189,10 @@ export class ChatServer {
   }
 
   #answer({ socket, thread }: Talk, frame: VisitorFrame): void {
-    if (frame.type === 'ping') say(socket, { type: 'heartbeat', rev: thread.rev });
+    if (frame.type === 'ping') {
+      this.pings++;
+      say(socket, { type: 'heartbeat', rev: thread.rev });
+    }
     if (frame.type === 'history') {
       say(socket, {
         type: 'history',
