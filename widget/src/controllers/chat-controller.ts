@@ -9,7 +9,7 @@ import { emit, type KiteChatStatus } from '../events.ts';
 import { browserStorage, Draft } from './browser-storage.ts';
 
 /** A connection that comes back within this time was never worth a word. */
-const PATIENCE_MS = 1_500;
+const PATIENCE_MS = 2_500;
 
 /** What there is to tell where the page has a backend of its own. */
 const NO_CLIENT: Pick<ChatClient, 'state' | 'unread' | 'caughtUp'> = {
