@@ -41,6 +41,8 @@ export class ChatServer {
   readonly threads = new Map<string, ThreadLog>();
   readonly mishaps: Mishap[] = [];
   readonly seen: Seen[] = [];
+  /** Where the pages were from that wanted to talk. */
+  readonly origins: (string | undefined)[] = [];
   readonly changes: (Edit | Erase | React)[] = [];
   readonly uploads = new Uploads();
   /** What stands above the conversation. */
@@ -70,6 +72,7 @@ export class ChatServer {
         socket.end('HTTP/1.1 400 Bad Request\r\n\r\n');
         return;
       }
+      this.origins.push(request.headers.origin);
       this.#sockets.handleUpgrade(request, socket, head, (open) => this.#sockets.emit('connection', open));
     });
   }
