@@ -31,7 +31,8 @@ export class Site {
   }
 
   #answer(request: IncomingMessage, response: ServerResponse): void {
-    const { pathname } = new URL(request.url ?? '/', 'http://site');
+    // More slashes than one mean the same.
+    const pathname = new URL(request.url ?? '/', 'http://site').pathname.replace(/\/+/g, '/');
     this.requests.push(pathname);
     if (pathname.startsWith('/files/')) return;
     const page = this.#pages.get(pathname);
