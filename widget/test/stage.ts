@@ -1,4 +1,4 @@
-import type { Browser, BrowserContextOptions, LaunchOptions, Locator, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import { launchBrowser } from './browser.ts';
 import { EMBED, Site } from './site.ts';
@@ -8,9 +8,9 @@ export class Stage {
   site!: Site;
   #browser!: Browser;
 
-  constructor(options: LaunchOptions = {}) {
+  constructor() {
     beforeAll(async () => {
-      this.#browser = await launchBrowser(options);
+      this.#browser = await launchBrowser();
     });
     beforeEach(async () => {
       this.site = await new Site().start();
