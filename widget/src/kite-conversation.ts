@@ -99,8 +99,10 @@ export class KiteConversation extends LitElement {
   }
 
   /** Moves the focus into the dialog, with a draft in place of what was written there. */
-  takeFocus(from: Element | null, draft?: string): void {
-    if (from !== this.#launcher) this.#opener = from;
+  takeFocus(draft?: string): void {
+    let from = document.activeElement;
+    while (from?.shadowRoot?.activeElement) from = from.shadowRoot.activeElement;
+    if (this.#launcher?.shadowRoot?.activeElement !== this) this.#opener = from;
     if (draft !== undefined) this.#chat.draft.change(draft);
     this.#focusWanted = true;
     this.requestUpdate();

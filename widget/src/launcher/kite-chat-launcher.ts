@@ -79,6 +79,12 @@ export class KiteChatElement extends HTMLElement {
     this.addEventListener('kite-chat.ready', resolve),
   );
 
+  /**
+   * A browser that could not fetch a module once never asks for it again under this address: each failure adds a
+   * slash, which means the same to a server. In the folder, so that what is beside it is asked for there too.
+   */
+  static #file = CONVERSATION;
+
   #strings: Partial<Texts> = {};
   #button = document.createElement('button');
   #conversation: KiteConversation | undefined;
@@ -125,9 +131,8 @@ export class KiteChatElement extends HTMLElement {
   /** Opens the dialog and moves the focus into it; `draft` is what the visitor finds already written. */
   async show({ draft }: { draft?: string } = {}): Promise<void> {
     if (!this.open && !emit(this, 'kite-chat.show', undefined, true)) return;
-    const from = document.activeElement;
     this.open = true;
-    (await this.#load()).takeFocus(from, draft);
+    (await this.#load()).takeFocus(draft);
   }
 
   /** Closes the dialog. The focus, if it was inside, goes back to where it came from. */
@@ -156,7 +161,7 @@ export class KiteChatElement extends HTMLElement {
       // What the page set before this class was known hides our accessors.
       const { [name]: value } = this;
       delete (this as Partial<this>)[name];
-      Object.assign(this, { [name]: value });
+      this[name] = value as never;
     }
     (window.requestIdleCallback ?? setTimeout)(() => {
       if (this.isConnected && this.#knowsVisitor()) this.#preload();
@@ -190,7 +195,8 @@ export class KiteChatElement extends HTMLElement {
   }
 
   #load(): Promise<KiteConversation> {
-    return (this.#loading ??= import(/* @vite-ignore */ `${ownAddress || this.address}/${CONVERSATION}`).then(
+    const address = `${ownAddress || this.address}/${KiteChatElement.#file}`;
+    return (this.#loading ??= import(/* @vite-ignore */ address).then(
       () => {
         const conversation = (this.#conversation = document.createElement('kite-conversation'));
         this.#follow();
@@ -199,6 +205,7 @@ export class KiteChatElement extends HTMLElement {
       },
       (cause) => {
         this.#loading = undefined;
+        KiteChatElement.#file = KiteChatElement.#file.replace('/', '//');
         emit(this, 'kite-chat.error', { code: 'load-failed' });
         throw cause;
       },
