@@ -6,9 +6,11 @@ import { ChatController } from './controllers/chat-controller.ts';
 import type { ChatPanel } from './elements/chat-panel.ts';
 import { LauncherFace } from './elements/launcher-face.ts';
 import { emit, type KiteChatStatus } from './events.ts';
+import type { AllTexts } from './i18n/all-texts.ts';
 import { en, type Texts } from './i18n/en.ts';
 import { languageOf, type Language } from './i18n/language.ts';
-import { counted, localeOf, textsOf } from './i18n/localize.ts';
+import { localeOf, textsOf } from './i18n/localize.ts';
+import { counted } from './i18n/phrase.ts';
 import type { KiteChatElement } from './launcher/kite-chat-launcher.ts';
 import './elements/chat-panel.ts';
 
@@ -39,8 +41,10 @@ export class KiteConversation extends LitElement {
   private placement = 'end';
   private alone = false;
   language: Language = 'en';
-  private strings: Partial<Texts> = {};
-  private words: Texts = en;
+  /** What is said: English, below the words of the language, below what the page puts in their place. */
+  texts: Texts = en;
+  private strings: Partial<AllTexts> = {};
+  private words: Partial<AllTexts> = {};
   private ownEmpty = false;
   private desk: WritingDesk | undefined;
 
@@ -88,6 +92,8 @@ export class KiteConversation extends LitElement {
     this.alone = launcher.getAttribute('launcher') === 'none';
     this.language = languageOf(launcher);
     this.strings = launcher.strings;
+    // Where they cannot be fetched, it is in English until they are asked for again.
+    this.#fetchWords().catch(() => {});
     this.#chat.enter(launcher.address, launcher.getAttribute('channel'), this.language);
     if (this.open && !wasOpen) {
       this.#chat.begin();
@@ -126,7 +132,7 @@ export class KiteConversation extends LitElement {
 
   /** Tells the launcher and the page how many answers were not seen. */
   tellUnread(unread: number): void {
-    const text = unread > 0 ? counted(this.#texts.unread, unread, this.language) : '';
+    const text = unread > 0 ? counted(this.texts.unread, unread, this.language) : '';
     this.#face?.count(unread, text);
     Object.assign(this.#launcher ?? {}, { unread });
     emit(this, 'kite-chat.unread', { unread, text });
@@ -138,17 +144,14 @@ export class KiteConversation extends LitElement {
     emit(this, 'kite-chat.status', status);
   }
 
-  get #texts(): Texts {
-    return { ...this.words, ...this.strings };
-  }
-
   protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('language')) void this.#fetchWords();
+    if (changed.has('strings') || changed.has('words'))
+      this.texts = { ...en, ...this.words, ...this.strings };
     if (this.open && document.visibilityState === 'visible') this.#chat.client?.markSeen();
   }
 
   protected override updated(): void {
-    this.#face?.show(this.open, this.#texts);
+    this.#face?.show(this.open, this.texts, this.language);
     if (!this.#focusWanted || !this.open) return;
     this.#focusWanted = false;
     void this.#panel.updateComplete.then(() => this.#panel.focus());
@@ -160,7 +163,7 @@ export class KiteConversation extends LitElement {
 
   protected override render(): TemplateResult {
     const { client, draft } = this.#chat;
-    const texts = this.#texts;
+    const { texts } = this;
     return html`<kite-chat-panel
       exportparts=${PARTS}
       placement=${this.placement}

@@ -70,3 +70,15 @@ export function focused(page: Page): Promise<string> {
     return element?.getAttribute('aria-label') ?? element?.getAttribute('id') ?? element?.localName ?? '';
   });
 }
+
+/** Scrolls the messages up, as far each time as something is drawn, until this one is. */
+export async function climbTo(page: Page, text: string): Promise<void> {
+  await log(page).evaluate(async (list, wanted) => {
+    const rows = () => [...list.querySelectorAll('kite-msg')];
+    const { top } = list.getBoundingClientRect();
+    while (!rows().some((row) => row.textContent?.trim() === wanted)) {
+      if (rows()[0]!.getBoundingClientRect().top < top) list.scrollTop -= list.clientHeight / 2;
+      await new Promise(requestAnimationFrame);
+    }
+  }, text);
+}

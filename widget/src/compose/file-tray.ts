@@ -5,7 +5,7 @@ import type { FileContent } from '../client/frames.ts';
 
 /** Why a file was not taken. */
 export interface Turned {
-  readonly reason: 'empty' | 'tooBig';
+  readonly reason: 'emptyFile' | 'tooBig';
   readonly name: string;
 }
 
@@ -30,7 +30,7 @@ export class FileTray {
     let turned: Turned | undefined;
     for (const file of files) {
       const { size, name } = file;
-      if (size === 0 || size > limit) turned = { reason: size === 0 ? 'empty' : 'tooBig', name };
+      if (size === 0 || size > limit) turned = { reason: size === 0 ? 'emptyFile' : 'tooBig', name };
       else this.picked = [...this.picked, this.outgoing(file)];
     }
     this.changed();

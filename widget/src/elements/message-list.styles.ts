@@ -24,6 +24,10 @@ export const listStyles = css`
     min-block-size: 100%;
     padding: 6px 16px 16px;
   }
+  /* Only what comes last comes with a movement: what is drawn while somebody scrolls was there before. */
+  kite-msg:nth-last-of-type(n + 2) {
+    --_rise: none;
+  }
   .day {
     display: flex;
     align-items: center;

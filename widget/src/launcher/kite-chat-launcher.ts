@@ -1,7 +1,7 @@
 import type { StoredMessage } from '../client/outbox-relay.ts';
 import { keyPrefix } from '../client/storage.ts';
 import { emit, type KiteChatStatus } from '../events.ts';
-import type { Texts } from '../i18n/en.ts';
+import type { AllTexts } from '../i18n/all-texts.ts';
 import { languageOf } from '../i18n/language.ts';
 import type { KiteConversation } from '../kite-conversation.ts';
 import { styles } from './launcher.styles.ts';
@@ -28,7 +28,7 @@ declare const CONVERSATION: string;
  * @attr open - whether the dialog is shown; setting it asks nobody, moves no focus, and connects
  * @attr heading - heading of the dialog; the channel's name, when absent
  * @attr theme - `light`, `dark` or `auto` (as the device is set, the default)
- * @attr lang - `en` or `uk`; the page's or the browser's, when absent
+ * @attr lang - `en`, `uk`, `de`, `pl`, `es`, `fr`, `ar` or `he`; the page's or the browser's, when absent
  * @attr launcher - `auto` (the default) or `none`: the page has its own button
  * @attr placement - `end` (the default) or `start` of the line, or `inline`: as a block of the page
  *
@@ -85,7 +85,7 @@ export class KiteChatElement extends HTMLElement {
    */
   static #file = CONVERSATION;
 
-  #strings: Partial<Texts> = {};
+  #strings: Partial<AllTexts> = {};
   #button = document.createElement('button');
   #conversation: KiteConversation | undefined;
   #loading: Promise<KiteConversation> | undefined;
@@ -114,11 +114,11 @@ export class KiteChatElement extends HTMLElement {
     this.toggleAttribute('open', open);
   }
 
-  get strings(): Partial<Texts> {
+  get strings(): Partial<AllTexts> {
     return this.#strings;
   }
 
-  set strings(strings: Partial<Texts>) {
+  set strings(strings: Partial<AllTexts>) {
     this.#strings = strings;
     this.#follow();
   }
