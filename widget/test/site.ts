@@ -8,6 +8,7 @@ export class Site {
   /** The paths that were asked for, in order. */
   readonly requests: string[] = [];
   readonly #pages = new Map<string, { html: string; headers: Record<string, string> }>();
+  readonly #scripts = new Map<string, string>();
 
   constructor() {
     this.chat.http.on('request', (request, response) => this.#answer(request, response));
@@ -30,12 +31,19 @@ export class Site {
     return this.chat.url + path;
   }
 
+  /** Puts what a bundler has made of an application on the site. */
+  scripts(made: ReadonlyMap<string, string>): void {
+    for (const [path, code] of made) this.#scripts.set(path, code);
+  }
+
   #answer(request: IncomingMessage, response: ServerResponse): void {
     const { pathname } = new URL(request.url ?? '/', 'http://site');
     this.requests.push(pathname);
     if (pathname.startsWith('/files/')) return;
     const page = this.#pages.get(pathname);
     if (page) response.writeHead(200, { 'content-type': 'text/html', ...page.headers }).end(page.html);
+    else if (this.#scripts.has(pathname))
+      response.writeHead(200, { 'content-type': 'text/javascript' }).end(this.#scripts.get(pathname));
     else if (/^\/(kite-chat|assets\/[\w.-]+)\.js$/.test(pathname) && existsSync(`dist${pathname}`)) {
       response.writeHead(200, { 'content-type': 'text/javascript' }).end(readFileSync(`dist${pathname}`));
     } else response.writeHead(404).end();

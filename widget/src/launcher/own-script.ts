@@ -8,3 +8,10 @@ export const ownScript =
 
 /** Where this script and everything beside it was loaded from, without the last slash; empty when unknown. */
 export const ownAddress = ownScript?.src.replace(/\/[^/]*$/, '') ?? '';
+
+/** The conversation's file, named by the build. */
+declare const CONVERSATION: string;
+
+/** Fetches the conversation from beside this script or, where that is unknown, from the server. */
+export const fetchConversation = (server: string): Promise<unknown> =>
+  import(/* @vite-ignore */ `${ownAddress || server}/${CONVERSATION}`);
