@@ -57,6 +57,7 @@ export class Application {
       root: this.folder,
       configFile: false,
       logLevel: 'error',
+      oxc: { jsx: { development: false } },
       define: { 'process.env.NODE_ENV': '"production"' },
       resolve: { preserveSymlinks: false },
       build: {
