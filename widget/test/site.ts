@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { gzipSync } from 'node:zlib';
 import { ChatServer } from './chat-server.ts';
 
 /** A page of somebody's site, served together with the widget by a server that speaks its protocol. */
@@ -42,12 +43,22 @@ export class Site {
     if (pathname.startsWith('/files/')) return;
     const page = this.#pages.get(pathname);
     if (page) response.writeHead(200, { 'content-type': 'text/html', ...page.headers }).end(page.html);
-    else if (this.#scripts.has(pathname))
-      response.writeHead(200, { 'content-type': 'text/javascript' }).end(this.#scripts.get(pathname));
-    else if (/^\/(kite-chat|assets\/[\w.-]+)\.js$/.test(pathname) && existsSync(`dist${pathname}`)) {
-      response.writeHead(200, { 'content-type': 'text/javascript' }).end(readFileSync(`dist${pathname}`));
-    } else response.writeHead(404).end();
+    else if (this.#scripts.has(pathname)) script(response, this.#scripts.get(pathname)!);
+    else if (/^\/(kite-chat|assets\/[\w.-]+)\.js$/.test(pathname) && existsSync(`dist${pathname}`))
+      script(response, readFileSync(`dist${pathname}`));
+    else response.writeHead(404).end();
   }
+}
+
+/** Compressed, and for any site, as the server does it. */
+function script(response: ServerResponse, code: string | Buffer): void {
+  response
+    .writeHead(200, {
+      'content-type': 'text/javascript',
+      'content-encoding': 'gzip',
+      'access-control-allow-origin': '*',
+    })
+    .end(gzipSync(code));
 }
 
 /** The tag of the embed code. */
