@@ -11,8 +11,17 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: 'package',
+          include: ['sdk/**/*.test.ts'],
+          exclude: ['sdk/**/*.browser.test.ts'],
+          globalSetup: 'test/built.ts',
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'browser',
-          include: ['src/**/*.browser.test.ts'],
+          include: ['{src,sdk,examples}/**/*.browser.test.ts'],
           globalSetup: 'test/built.ts',
           testTimeout: 30_000,
           hookTimeout: 60_000,

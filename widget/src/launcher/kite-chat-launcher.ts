@@ -5,10 +5,7 @@ import type { AllTexts } from '../i18n/all-texts.ts';
 import { languageOf } from '../i18n/language.ts';
 import type { KiteConversation } from '../kite-conversation.ts';
 import { styles } from './launcher.styles.ts';
-import { ownAddress } from './own-script.ts';
-
-/** The conversation's file, named by the build. */
-declare const CONVERSATION: string;
+import { fetchConversation, ownAddress } from './own-script.ts';
 
 /**
  * `<kite-chat>`: live chat for any website.
@@ -23,21 +20,18 @@ declare const CONVERSATION: string;
  *
  * Everything may be set before the element is defined. Removing the element closes the socket and leaves nothing.
  *
+ * @tagname kite-chat
+ *
  * @attr channel - public key of the channel
  * @attr server - address of the server; where the script came from, when absent (its own files always come from there)
- * @attr open - whether the dialog is shown; setting it asks nobody, moves no focus, and connects
+ * @attr {boolean} open - whether the dialog is shown; setting it asks nobody, moves no focus, and connects
  * @attr heading - heading of the dialog; the channel's name, when absent
- * @attr theme - `light`, `dark` or `auto` (as the device is set, the default)
+ * @attr {'auto' | 'light' | 'dark'} theme - `light`, `dark` or `auto` (as the device is set, the default)
  * @attr lang - `en`, `uk`, `de`, `pl`, `es`, `fr`, `ar` or `he`; the page's or the browser's, when absent
- * @attr launcher - `auto` (the default) or `none`: the page has its own button
- * @attr placement - `end` (the default) or `start` of the line, or `inline`: as a block of the page
+ * @attr {'auto' | 'none'} launcher - `auto` (the default) or `none`: the page has its own button
+ * @attr {'end' | 'start' | 'inline'} placement - `end` (the default) or `start` of the line, or `inline`: as a block of the page
  *
- * @prop strings - replaces any text of the widget
- * @prop unread - how many answers were not seen (read only)
- * @prop status - how the connection stands (read only)
- * @prop ready - a promise, fulfilled when the chat first shows all that was said
- *
- * @fires kite-chat.ready
+ * @fires kite-chat.ready - the chat first shows all that was said
  * @fires kite-chat.show - before a gesture or `show()` opens the dialog; cancelable
  * @fires kite-chat.hide - before a gesture or `hide()` closes it; cancelable
  * @fires kite-chat.send - before a message is sent; cancelable, `detail.text` may be changed; `detail.files` are
@@ -61,7 +55,15 @@ declare const CONVERSATION: string;
  * @cssprop --kite-offset - distance from the corner
  * @cssprop --kite-z-index - place in the pile
  *
- * @csspart launcher, badge, dialog, header, messages, message, composer, input, send
+ * @csspart launcher - the button that opens the dialog
+ * @csspart badge - the count of unread answers on it
+ * @csspart dialog - the dialog; the whole chat, where it is a block of the page
+ * @csspart header - its head
+ * @csspart messages - what was said
+ * @csspart message - the bubble of one message
+ * @csspart composer - where the visitor writes
+ * @csspart input - its text field
+ * @csspart send - its button
  *
  * @slot - `<kite-msg>` messages, without `channel`
  * @slot launcher - a button of the page's own in the launcher's place
@@ -78,12 +80,6 @@ export class KiteChatElement extends HTMLElement {
   readonly ready: Promise<unknown> = new Promise((resolve) =>
     this.addEventListener('kite-chat.ready', resolve),
   );
-
-  /**
-   * A browser that could not fetch a module once never asks for it again under this address: each failure adds a
-   * slash, which means the same to a server. In the folder, so that what is beside it is asked for there too.
-   */
-  static #file = CONVERSATION;
 
   #strings: Partial<AllTexts> = {};
   #button = document.createElement('button');
@@ -106,6 +102,7 @@ export class KiteChatElement extends HTMLElement {
     root.append(slot);
   }
 
+  /** Whether the dialog is shown. */
   get open(): boolean {
     return this.hasAttribute('open');
   }
@@ -114,6 +111,7 @@ export class KiteChatElement extends HTMLElement {
     this.toggleAttribute('open', open);
   }
 
+  /** Replaces any text of the widget. */
   get strings(): Partial<AllTexts> {
     return this.#strings;
   }
@@ -123,7 +121,7 @@ export class KiteChatElement extends HTMLElement {
     this.#follow();
   }
 
-  /** The server's address, without a slash at its end. */
+  /** @internal The server's address, without a slash at its end. */
   get address(): string {
     return (this.getAttribute('server') ?? ownAddress).replace(/\/$/, '');
   }
@@ -140,6 +138,7 @@ export class KiteChatElement extends HTMLElement {
     if (this.open && emit(this, 'kite-chat.hide', undefined, true)) this.open = false;
   }
 
+  /** Closes the dialog when it is open, otherwise opens it. */
   toggle(): void {
     // `kite-chat.error` tells the page when the conversation can't be loaded.
     if (this.open) this.hide();
@@ -195,8 +194,7 @@ export class KiteChatElement extends HTMLElement {
   }
 
   #load(): Promise<KiteConversation> {
-    const address = `${ownAddress || this.address}/${KiteChatElement.#file}`;
-    return (this.#loading ??= import(/* @vite-ignore */ address).then(
+    return (this.#loading ??= fetchConversation(this.address).then(
       () => {
         const conversation = (this.#conversation = document.createElement('kite-conversation'));
         this.#follow();
@@ -205,7 +203,6 @@ export class KiteChatElement extends HTMLElement {
       },
       (cause) => {
         this.#loading = undefined;
-        KiteChatElement.#file = KiteChatElement.#file.replace('/', '//');
         emit(this, 'kite-chat.error', { code: 'load-failed' });
         throw cause;
       },

@@ -8,3 +8,19 @@ export const ownScript =
 
 /** Where this script and everything beside it was loaded from, without the last slash; empty when unknown. */
 export const ownAddress = ownScript?.src.replace(/\/[^/]*$/, '') ?? '';
+
+/** The conversation's file, named by the build. */
+declare const CONVERSATION: string;
+
+/**
+ * A browser that could not fetch a module once never asks for it again under this address: each failure adds a slash,
+ * which means the same to a server. In the folder, so that what is beside it is asked for there too.
+ */
+let file = CONVERSATION;
+
+/** Fetches the conversation from beside this script or, where that is unknown, from the server. */
+export const fetchConversation = (server: string): Promise<unknown> =>
+  import(/* @vite-ignore */ `${ownAddress || server}/${file}`).catch((cause) => {
+    file = file.replace('/', '//');
+    throw cause;
+  });
