@@ -76,6 +76,7 @@ export class KiteApp extends LitElement {
     const again = () => this.requestUpdate();
     http.addEventListener('online', again);
     http.addEventListener('offline', again);
+    addEventListener('online', () => this.fault !== undefined && location.reload());
     router.addEventListener('arrive', () => void this.#show(router.place));
     session.addEventListener('language', () => void this.#show(router.place));
     this.app.addEventListener('asked', (event) => {
@@ -135,6 +136,7 @@ export class KiteApp extends LitElement {
     if (!first) await page.focusHeading();
     this.#scroll();
     this.app.telegram.ready();
+    if (first) whenIdle(() => this.app.router.prepare());
   }
 
   #frame(): void {
@@ -151,11 +153,14 @@ export class KiteApp extends LitElement {
     if (Math.abs(scrollY - this.#wanted) < 2) this.#wanted = undefined;
   }
 
-  /** A part of the app itself could not be fetched. */
+  /**
+   * A part of the app itself could not be fetched. Browsers remember that of a module for as long as the page lives, so
+   * the page begins anew; where it was and what was typed is kept.
+   */
   #problem() {
     const { icon: face, heading, text } = problemWords(this.fault);
-    return html`<kite-notice role="alert" icon=${face} heading=${heading} text=${text}>
-      <kite-button @click=${() => this.#show(this.app.router.place)}>${speak(common)('retry')}</kite-button>
+    return html`<kite-notice alone role="alert" icon=${face} heading=${heading} text=${text}>
+      <kite-button @click=${() => location.reload()}>${speak(common)('retry')}</kite-button>
     </kite-notice>`;
   }
 
@@ -163,6 +168,12 @@ export class KiteApp extends LitElement {
     this.asked?.resolve(event.detail);
     this.asked = undefined;
   }
+}
+
+/** Safari has no idle callbacks. */
+function whenIdle(work: () => void): void {
+  if ('requestIdleCallback' in window) requestIdleCallback(work);
+  else setTimeout(work, 1_000);
 }
 
 declare global {

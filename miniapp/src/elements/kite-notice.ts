@@ -13,6 +13,8 @@ export class KiteNotice extends LitElement {
   @property() icon: IconName = 'info';
   @property() heading = '';
   @property() text = '';
+  /** Whether it is all there is, so that its heading is the heading of the page. */
+  @property({ type: Boolean }) alone = false;
 
   static override styles = [
     base,
@@ -40,7 +42,7 @@ export class KiteNotice extends LitElement {
         block-size: 34px;
       }
 
-      h2 {
+      .heading {
         margin: 0 0 6px;
         font-size: 1.1875rem;
         font-weight: 600;
@@ -65,7 +67,11 @@ export class KiteNotice extends LitElement {
   override render() {
     return html`
       <span class="face">${icon(this.icon)}</span>
-      <h2>${this.heading}</h2>
+      ${
+        this.alone
+          ? html`<h1 class="heading">${this.heading}</h1>`
+          : html`<h2 class="heading">${this.heading}</h2>`
+      }
       ${this.text ? html`<p>${this.text}</p>` : nothing}
       <slot></slot>
     `;

@@ -26,6 +26,8 @@ export class KiteRow extends LitElement {
   @property() icon: IconName | '' = '';
   @property({ reflect: true }) kind: 'usual' | 'accent' | 'danger' = 'usual';
   @property({ type: Boolean }) busy = false;
+  /** Of a button that shows more below it: whether it does now. Empty for other rows. */
+  @property() expanded: 'true' | 'false' | '' = '';
 
   static override shadowRootOptions: ShadowRootInit = {
     ...LitElement.shadowRootOptions,
@@ -170,7 +172,15 @@ export class KiteRow extends LitElement {
         block-size: 17px;
       }
 
-      :host(:dir(rtl)) .chevron {
+      .chevron.down {
+        rotate: 90deg;
+      }
+
+      .chevron.up {
+        rotate: -90deg;
+      }
+
+      :host(:dir(rtl)) .chevron:not(.up, .down) {
         scale: -1 1;
       }
 
@@ -202,8 +212,13 @@ export class KiteRow extends LitElement {
       type="button"
       ?disabled=${this.busy}
       aria-busy=${this.busy ? 'true' : nothing}
+      aria-expanded=${this.expanded || nothing}
     >
-      ${content}
+      ${content}${
+        this.expanded
+          ? html`<span class="chevron ${this.expanded === 'true' ? 'up' : 'down'}">${icon('chevron')}</span>`
+          : nothing
+      }
     </button>`;
   }
 

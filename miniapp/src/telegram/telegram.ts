@@ -80,7 +80,8 @@ export class Telegram {
       { id: 'yes', type: danger ? ('destructive' as const) : ('default' as const), text: yes },
       { id: 'no', type: 'cancel' as const },
     ];
-    return (await popup.show({ title, message, buttons })) === 'yes';
+    const shown = { title: clipped(title, 64), message: clipped(message, 256), buttons };
+    return (await popup.show(shown)) === 'yes';
   }
 
   /** Opens a page outside Telegram, or a link into Telegram in it. */
@@ -119,6 +120,11 @@ export class Telegram {
       untyped.postEvent('web_app_request_chat', { req_id: prepared });
     });
   }
+}
+
+/** Telegram refuses a window whose words are longer. */
+function clipped(text: string, longest: number): string {
+  return text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
 }
 
 /** The picker of groups is younger than the types of the SDK. */

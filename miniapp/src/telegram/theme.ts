@@ -5,6 +5,8 @@ import mixPlugin from 'colord/plugins/mix';
 
 extend([a11yPlugin, mixPlugin]);
 
+/** How much of the words' colour is in a pressed row. */
+const PRESS = 0.07;
 /** What WCAG asks of text of usual size. */
 const READABLE = 4.5;
 /** A little more, because a colour is rounded to six digits. */
@@ -56,7 +58,10 @@ export function readableColours(theme: Theme): Record<string, string | undefined
   const paper = theme['section_bg_color'] ?? theme['bg_color'];
   const ground = theme['secondary_bg_color'] ?? paper;
   if (!paper || !ground) return {};
-  const onBoth = (colour: string | undefined) => colour && readable(colour, paper, ground);
+  const ink = theme['text_color'] ?? (colord(paper).isDark() ? '#ffffff' : '#000000');
+  // A row that is pressed is a little darker or lighter, as the style sheet has it.
+  const pressed = colord(paper).mix(ink, PRESS).toHex();
+  const onBoth = (colour: string | undefined) => colour && readable(colour, paper, ground, pressed);
   const fill = theme['button_color'];
   return {
     ink: onBoth(theme['text_color']),
