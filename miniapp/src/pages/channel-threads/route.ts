@@ -7,5 +7,5 @@ export const route: Route = {
   load: () => import('../threads/threads-page.ts'),
   title: { en: 'Threads', uk: 'Розмови' },
   parent: '/channels/:channel',
-  entry: { menu: 'channel', place: 10, icon: 'chat', role: 'operator' },
+  entry: { menu: 'channel', place: 15, icon: 'chat', role: 'operator' },
 };

@@ -10,6 +10,7 @@ import '../../elements/kite-section.ts';
 import { loadView } from '../../elements/load-view.ts';
 import { locale } from '../../i18n/language.ts';
 import { speak } from '../../i18n/texts.ts';
+import { weekdays } from '../../i18n/time.ts';
 import { Loading } from '../../state/loading.ts';
 import { Page } from '../page.ts';
 import { spanWords } from './span-words.ts';
@@ -17,10 +18,6 @@ import { en } from './texts.en.ts';
 import { uk } from './texts.uk.ts';
 
 const texts = { en, uk };
-
-/** The first Monday that there was in this age of clocks, to name the days of the week by. */
-const SOME_MONDAY = Date.UTC(1970, 0, 5);
-const DAY_MS = 86_400_000;
 
 /** How many visitors write, when, and how soon they are answered: of a channel, or of a whole team. */
 @customElement('kite-numbers-page')
@@ -206,9 +203,8 @@ export class NumbersPage extends Page {
   }
 
   #weekdays({ byWeekday }: Numbers): Bar[] {
-    const name = (weekday: 'short' | 'long', index: number) =>
-      new Intl.DateTimeFormat(locale(), { weekday, timeZone: 'UTC' }).format(SOME_MONDAY + index * DAY_MS);
-    return byWeekday.map((count, index) => this.#counted(name('short', index), name('long', index), count));
+    const [short, long] = [weekdays('short'), weekdays('long')];
+    return byWeekday.map((count, index) => this.#counted(short[index] ?? '', long[index] ?? '', count));
   }
 
   #counted(label: string, when: string, count: number): Bar {

@@ -16,7 +16,7 @@ import type { Me, Role } from '../../api/types.ts';
 import '../../elements/kite-row.ts';
 import '../../elements/kite-section.ts';
 import { loadView } from '../../elements/load-view.ts';
-import { locale, spoken } from '../../i18n/language.ts';
+import { languageName, locale, spoken } from '../../i18n/language.ts';
 import { ago, moment } from '../../i18n/time.ts';
 import { speak } from '../../i18n/texts.ts';
 import { atLeast } from '../../routes.ts';
@@ -267,16 +267,6 @@ export class ThreadPage extends Page {
     } catch (fault) {
       this.app.failed(fault);
     }
-  }
-}
-
-/** What a language is called in the reader's own. */
-function languageName(tag: string): string {
-  if (!tag) return '';
-  try {
-    return new Intl.DisplayNames(locale(), { type: 'language' }).of(tag) ?? tag;
-  } catch {
-    return tag;
   }
 }
 
