@@ -51,3 +51,9 @@ function isLocale(tag: string): boolean {
     return false;
   }
 }
+
+/** What a language is called in the reader's own; its tag where nobody knows. */
+export function languageName(tag: string): string {
+  if (!tag || !isLocale(tag)) return tag;
+  return new Intl.DisplayNames(locale(), { type: 'language' }).of(tag) ?? tag;
+}

@@ -25,3 +25,16 @@ export function day(at: string): string {
 export function moment(at: string): string {
   return new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(at));
 }
+
+/** The first Monday that clocks of this age know. */
+const SOME_MONDAY = Date.UTC(1970, 0, 5);
+const DAY_MS = 86_400_000;
+
+/** What the days of the week are called, from Monday. */
+export function weekdays(how: 'short' | 'long'): string[] {
+  const format = new Intl.DateTimeFormat(locale(), { weekday: how, timeZone: 'UTC' });
+  return [0, 1, 2, 3, 4, 5, 6].map((index) => {
+    const name = format.format(SOME_MONDAY + index * DAY_MS);
+    return how === 'long' ? name.slice(0, 1).toLocaleUpperCase(locale()) + name.slice(1) : name;
+  });
+}

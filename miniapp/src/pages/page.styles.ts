@@ -13,6 +13,10 @@ export const pageStyles = css`
     line-height: 1.2;
     letter-spacing: -0.01em;
     text-wrap: balance;
+  }
+
+  /* Focused only to be read out when the page is another one. */
+  h1:focus-visible {
     outline: none;
   }
 

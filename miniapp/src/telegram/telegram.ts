@@ -1,6 +1,8 @@
 import {
+  AccessDeniedError,
   closingBehavior,
   copyTextToClipboard,
+  downloadFile,
   hapticFeedback,
   miniApp,
   on,
@@ -88,6 +90,18 @@ export class Telegram {
   open(url: string): void {
     if (new URL(url).host === 't.me' && openTelegramLink.isAvailable()) openTelegramLink(url);
     else openLink(url);
+  }
+
+  /**
+   * Lets the person keep a file. Telegram's web clients allow no download inside the app, so it is Telegram that
+   * fetches it; one that is too old, or that would not take the address, leads to the browser.
+   */
+  async download(url: string, fileName: string): Promise<void> {
+    if (!downloadFile.isAvailable() || !url.startsWith('https:')) return openLink(url);
+    // Who is asked by Telegram and says no has decided: nothing failed.
+    await downloadFile(url, fileName).catch((fault: unknown) => {
+      if (!(fault instanceof AccessDeniedError)) throw fault;
+    });
   }
 
   /** Lets the person choose chats that get the link. */

@@ -7,6 +7,11 @@ extend([a11yPlugin, mixPlugin]);
 
 /** How much of the words' colour is in a pressed row. */
 const PRESS = 0.07;
+
+/** Telegram's themes know neither; on dark ground they become lighter. */
+const GOOD = '#1d7a34';
+const WARN = '#915b00';
+
 /** What WCAG asks of text of usual size. */
 const READABLE = 4.5;
 /** A little more, because a colour is rounded to six digits. */
@@ -69,6 +74,8 @@ export function readableColours(theme: Theme): Record<string, string | undefined
     accent: onBoth(theme['link_color'] ?? theme['accent_text_color'] ?? fill),
     heading: onBoth(theme['section_header_text_color'] ?? theme['accent_text_color'] ?? theme['link_color']),
     danger: onBoth(theme['destructive_text_color']),
+    good: onBoth(GOOD),
+    warn: onBoth(WARN),
     fill: fill && readable(fill, theme['button_text_color'] ?? '#ffffff'),
   };
 }
