@@ -14,22 +14,28 @@ import chat.k1te.thread.ThreadQuery;
 import chat.k1te.thread.ThreadState;
 import chat.k1te.thread.ThreadSummary;
 import chat.k1te.thread.Threads;
+import chat.k1te.thread.Timeline;
 import chat.k1te.thread.Topic;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Accumulators;
 import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.bson.Document;
 
 /// Threads in the collection `threads`; what their logs have no room for goes to `messages`.
 public final class MongoThreads implements Threads {
+    private static final int TIMELINES_AT_ONCE = 1_000;
+
     private final MongoCollection<Document> collection;
     private final MongoMessages messages;
 
@@ -144,6 +150,22 @@ public final class MongoThreads implements Threads {
                             ThreadCounts::plus);
                 });
         return counts;
+    }
+
+    @Override
+    public void timelines(Collection<ChannelId> channels, Instant changedSince, Consumer<Timeline> each) {
+        Document which = new Document("channel", anyOf(channels))
+                .append("state", ThreadFilters.in(EnumSet.allOf(ThreadState.class)))
+                .append("changedAt", new Document("$gte", changedSince));
+        List<Document> some = new ArrayList<>();
+        for (Document thread : collection.find(which).projection(Timelines.OF_THREAD)) {
+            some.add(thread);
+            if (some.size() == TIMELINES_AT_ONCE) {
+                messages.timelines(some).forEach(each);
+                some.clear();
+            }
+        }
+        messages.timelines(some).forEach(each);
     }
 
     /// Writes down the state of threads that were saved before it was kept.

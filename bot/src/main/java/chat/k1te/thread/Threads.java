@@ -3,10 +3,12 @@ package chat.k1te.thread;
 import chat.k1te.tenant.BotId;
 import chat.k1te.tenant.ChannelId;
 import chat.k1te.tenant.OperatorId;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// Keeps threads. Safe for use by several threads and several servers.
 ///
@@ -48,6 +50,10 @@ public interface Threads {
 
     /// How many threads are open in each of these channels; those without any are left out.
     Map<ChannelId, ThreadCounts> counts(Collection<ChannelId> channels);
+
+    /// Gives the timeline of each thread of these channels that has changed since then, in no order and one at a time.
+    /// Costs by the number of messages in them.
+    void timelines(Collection<ChannelId> channels, Instant changedSince, Consumer<Timeline> each);
 
     /// Forgets the thread; it may be gone already. Its older messages are forgotten by [Messages#removeOf].
     void remove(ThreadId id);

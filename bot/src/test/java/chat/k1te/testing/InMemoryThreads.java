@@ -15,15 +15,19 @@ import chat.k1te.thread.ThreadQuery;
 import chat.k1te.thread.ThreadState;
 import chat.k1te.thread.ThreadSummary;
 import chat.k1te.thread.Threads;
+import chat.k1te.thread.Timeline;
 import chat.k1te.thread.Topic;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 public final class InMemoryThreads implements Threads {
@@ -180,6 +184,23 @@ public final class InMemoryThreads implements Threads {
                         ChatThread::channel,
                         thread -> new ThreadCounts(thread.state() == ThreadState.WAITING ? 1 : 0, 1),
                         ThreadCounts::plus));
+    }
+
+    @Override
+    public void timelines(Collection<ChannelId> channels, Instant changedSince, Consumer<Timeline> each) {
+        threads.values().stream()
+                .filter(thread -> channels.contains(thread.channel()))
+                .filter(thread -> !thread.changedAt().isBefore(changedSince))
+                .map(thread -> Timeline.of(thread.id(), all(thread)))
+                .forEach(each);
+    }
+
+    private Stream<Message> all(ChatThread thread) {
+        List<Long> elsewhere = LongStream.rangeClosed(1, thread.log().seq())
+                .filter(seq -> thread.log().at(seq).isEmpty())
+                .boxed()
+                .toList();
+        return Stream.concat(messages.at(thread.id(), elsewhere).stream(), thread.log().recent().stream());
     }
 
     @Override

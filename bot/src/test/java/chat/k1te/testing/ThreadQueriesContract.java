@@ -20,13 +20,16 @@ import chat.k1te.thread.ThreadId;
 import chat.k1te.thread.ThreadQuery;
 import chat.k1te.thread.ThreadState;
 import chat.k1te.thread.ThreadSummary;
+import chat.k1te.thread.Timeline.Moment;
 import chat.k1te.thread.Visitor;
 import chat.k1te.thread.VisitorId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -192,6 +195,54 @@ public abstract class ThreadQueriesContract {
                 .hasSize(2)
                 .containsEntry(SHOP, new ThreadCounts(2, 3))
                 .containsEntry(BLOG, new ThreadCounts(0, 1));
+    }
+
+    @Test
+    void a_timeline_has_all_that_counts_from_the_beginning_on() {
+        Stores stores = stores();
+        ChatThread long0 = thread("long", SHOP, 0);
+        save(stores, long0);
+        List<Moment> expected = new ArrayList<>(List.of(new Moment(NOW, Moment.Kind.VISITOR)));
+        for (int i = 1; i < 120; i++) {
+            Instant at = NOW.plusSeconds(i);
+            ChatThread now = stores.threads().find(long0.id()).orElseThrow();
+            save(stores, said(now, i, at));
+            kindOf(i).ifPresent(kind -> expected.add(new Moment(at, kind)));
+        }
+        save(stores, thread("short", BLOG, 500), thread("quiet", SHOP, 1), thread("other", FOREIGN, 500));
+
+        Map<ThreadId, List<Moment>> found = new HashMap<>();
+        stores.threads()
+                .timelines(
+                        Set.of(SHOP, BLOG),
+                        NOW.plusSeconds(2),
+                        timeline -> found.put(timeline.thread(), timeline.moments()));
+
+        assertThat(found)
+                .hasSize(2)
+                .containsEntry(long0.id(), expected)
+                .containsEntry(new ThreadId("short"), List.of(new Moment(NOW.plusSeconds(500), Moment.Kind.VISITOR)));
+    }
+
+    private static ChatThread said(ChatThread thread, int i, Instant at) {
+        return switch (i % 5) {
+            case 0 -> thread.closed(at);
+            case 1 -> thread.reopened(at);
+            case 2 -> thread.replied(MAX, new Source.Telegram(GROUP, i), new Content.Text("x"), Context.NONE, at);
+            case 3 -> thread.away(new Content.Event(Content.Event.What.AWAY, Optional.empty()), at);
+            default -> thread.posted(new Source.Browser("message-" + i), new Content.Text("x"), Context.NONE, at);
+        };
+    }
+
+    private static Optional<Moment.Kind> kindOf(int i) {
+        return switch (i % 5) {
+            case 0 -> Optional.of(Moment.Kind.CLOSED);
+            // Nothing was closed before the first.
+            case 1 -> i == 1 ? Optional.empty() : Optional.of(Moment.Kind.REOPENED);
+            case 2 -> Optional.of(Moment.Kind.OPERATOR);
+            case 3 -> Optional.empty();
+            default -> Optional.of(Moment.Kind.VISITOR);
+        };
     }
 
     @Test
