@@ -1,6 +1,6 @@
 package chat.k1te.webserver;
 
-import io.helidon.http.HeaderNames;
+import chat.k1te.webserver.http.Wishes;
 import io.helidon.http.Headers;
 import java.text.MessageFormat;
 import java.util.List;
@@ -17,18 +17,7 @@ record PageTexts(Locale locale) {
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
     static PageTexts of(Headers headers) {
-        return new PageTexts(headers.first(HeaderNames.ACCEPT_LANGUAGE)
-                .flatMap(PageTexts::best)
-                .orElse(Locale.ENGLISH));
-    }
-
-    private static Optional<Locale> best(String wanted) {
-        try {
-            return Optional.ofNullable(Locale.lookup(Locale.LanguageRange.parse(wanted), LANGUAGES));
-        } catch (IllegalArgumentException _) {
-            // A header that makes no sense says nothing about the reader.
-            return Optional.empty();
-        }
+        return new PageTexts(Wishes.language(headers, LANGUAGES).orElse(Locale.ENGLISH));
     }
 
     String language() {

@@ -1,5 +1,7 @@
 package chat.k1te.webserver;
 
+import chat.k1te.webserver.http.MediaType;
+import chat.k1te.webserver.http.Replies;
 import chat.k1te.tenant.Channel;
 import chat.k1te.tenant.ChannelKey;
 import chat.k1te.tenant.Channels;
