@@ -5,7 +5,6 @@ import io.helidon.http.Headers;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.ResourceBundle;
 
 /// The sentences of our pages in the language the browser likes best among those we have, else in English.

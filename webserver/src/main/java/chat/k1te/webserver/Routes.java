@@ -1,7 +1,7 @@
 package chat.k1te.webserver;
 
-import chat.k1te.webserver.http.Problem;
 import chat.k1te.webserver.files.FileRoutes;
+import chat.k1te.webserver.http.Problem;
 import chat.k1te.webserver.widget.Faults;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
