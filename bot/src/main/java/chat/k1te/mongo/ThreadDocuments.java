@@ -4,6 +4,7 @@ import chat.k1te.tenant.BotId;
 import chat.k1te.tenant.ChannelId;
 import chat.k1te.tenant.GroupId;
 import chat.k1te.thread.ChatThread;
+import chat.k1te.thread.Face;
 import chat.k1te.thread.Log;
 import chat.k1te.thread.Outgoing;
 import chat.k1te.thread.Parcel;
@@ -15,8 +16,10 @@ import chat.k1te.thread.Topic;
 import chat.k1te.thread.TopicId;
 import chat.k1te.thread.TopicLook;
 import java.util.Date;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.bson.Document;
 
 /// Thread ↔ document.
@@ -60,6 +63,14 @@ final class ThreadDocuments {
         outgoing.topic().ifPresent(topic -> document.append("topic", written(thread.bot(), topic)));
         CareDocuments.write(thread, document);
         thread.blockedAt().ifPresent(at -> document.append("blockedAt", at));
+        if (!outgoing.stale().isEmpty()) {
+            document.append(
+                    "stale",
+                    outgoing.stale().stream()
+                            .map(ThreadDocuments::word)
+                            .sorted()
+                            .toList());
+        }
         outgoing.parcel().ifPresent(parcel -> document.append("parcel", written(parcel)));
         if (thread.isDue()) {
             document.append("owes", new Document("bot", thread.bot().value()).append("at", thread.changedAt()));
@@ -137,7 +148,14 @@ final class ThreadDocuments {
                 document.getList("changed", Long.class),
                 document.getList("marks", Long.class),
                 readLook(document.get("look", Document.class)),
+                document.getList("stale", String.class, List.of()).stream()
+                        .map(face -> Face.valueOf(face.toUpperCase(Locale.ROOT)))
+                        .collect(Collectors.toSet()),
                 Optional.ofNullable(document.get("parcel", Document.class)).map(ThreadDocuments::readParcel));
+    }
+
+    private static String word(Face face) {
+        return face.name().toLowerCase(Locale.ROOT);
     }
 
     private static TopicLook readLook(Document document) {

@@ -18,6 +18,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.LongStream;
 
 /// The one door into threads: everything that is said goes through here, whoever says it. Each method checks, makes the
 /// change on the state it read, and does so again if somebody else was faster; when it returns, the store has it.
@@ -26,6 +27,8 @@ import java.util.regex.Pattern;
 public final class Chat {
     private static final Pattern BROWSER_ID = Pattern.compile("[A-Za-z0-9_-]{8,64}");
     private static final int VISITOR_TOKEN_BYTES = 32;
+    /// So far back the closing of a thread is looked for.
+    private static final int CLOSED_WITHIN = 500;
 
     private final Visitors visitors;
     private final Threads threads;
@@ -58,7 +61,14 @@ public final class Chat {
     /// A visitor for a token that was just issued, not yet kept.
     public Visitor newVisitor(ChannelId channel, String token, String language, Page page, String userAgent) {
         return new Visitor(
-                VisitorId.random(), channel, RandomToken.hash(token), language, page, userAgent, clock.instant());
+                VisitorId.random(),
+                channel,
+                RandomToken.hash(token),
+                language,
+                page,
+                userAgent,
+                VisitorDetails.NONE,
+                clock.instant());
     }
 
     /// The visitor says `text`.
@@ -210,6 +220,47 @@ public final class Chat {
     public void seen(ThreadId id, long received, long read) {
         if (threads.find(id).isPresent()) {
             change(id, thread -> thread.seenUpTo(received, read, clock.instant()));
+        }
+    }
+
+    /// The visitor says how they liked what became of a thread that is closed; until it is opened again they may think
+    /// better of it.
+    public Change rate(ThreadId id, int score, Optional<String> comment) {
+        while (true) {
+            Optional<ChatThread> found = threads.find(id).map(this::closingAtHand);
+            Optional<Message> closing = found.flatMap(ChatThread::closing);
+            if (closing.isEmpty()) {
+                return new Change.Refused(Refusal.NOT_CLOSED);
+            }
+            long seq = closing.get().seq();
+            Rating rating = new Rating(score, comment, clock.instant());
+            ChatThread after = found.get().rated(seq, rating, clock.instant());
+            if (replace(after)) {
+                return new Change.Made(after.log().at(seq).orElseThrow());
+            }
+        }
+    }
+
+    /// After the closing operators may have gone on talking, but not for long.
+    private ChatThread closingAtHand(ChatThread thread) {
+        if (thread.care().closedAt().isEmpty() || thread.closing().isPresent()) {
+            return thread;
+        }
+        long last = thread.log().seq();
+        return thread.recalling(messages.at(
+                thread.id(),
+                LongStream.rangeClosed(Math.max(1, last - CLOSED_WITHIN), last)
+                        .boxed()
+                        .toList()));
+    }
+
+    /// More is known of who the visitor is. Of somebody who has not said anything yet it is kept with their first
+    /// words.
+    public void introduce(Visitor visitor) {
+        visitors.introduce(visitor.id(), visitor.details());
+        ThreadId id = ThreadId.of(visitor.id());
+        if (threads.find(id).isPresent()) {
+            change(id, thread -> thread.introduced(clock.instant()));
         }
     }
 
