@@ -70,6 +70,7 @@ public final class MongoStores implements AutoCloseable {
         index("channels", new IndexOptions(), "tenant", "createdAt");
         index("channels", new IndexOptions(), "bot", "group.id");
         index("channels", SPARSE, "request.code");
+        index("avatars", new IndexOptions(), "channel");
         index("visitors", UNIQUE, "token");
         index("threads", new IndexOptions().unique(true).sparse(true), "topic.key");
         index("threads", SPARSE, "owes.bot", "owes.at");
@@ -102,6 +103,8 @@ public final class MongoStores implements AutoCloseable {
                 new MongoInvitations(database.getCollection("invitations")),
                 new MongoLanguages(database.getCollection("languages")),
                 new MongoChannels(database.getCollection("channels")),
+                new MongoAvatars(database.getCollection("avatars")),
+                new MongoChannelSecrets(database.getCollection("secrets")),
                 new MongoVisitors(database.getCollection("visitors")),
                 new MongoThreads(database.getCollection("threads"), messages),
                 messages,

@@ -5,7 +5,8 @@
 /// equality on exactly its fields and reads through the collection otherwise, which is noted where it happens.
 ///
 /// ### tenants
-/// `_id` TenantId · `bot` · `owner` Telegram user id · `language` BCP 47 · `createdAt`
+/// `_id` TenantId · `bot` · `owner` Telegram user id · `name`, absent until given · `language` BCP 47 ·
+/// `createdAt`
 /// - unique `(bot, owner)`: one tenant per owner, also when `/start` comes twice at once
 ///
 /// ### operators
@@ -25,13 +26,22 @@
 /// `_id` ChannelId · `tenant` · `bot` · `key` · `name` · `group {id, title, forum}`, absent until bound · `request
 /// {number, code, expiresAt}`, the open question for a group, `code` is a hash · `origins []` · `retention` of files in
 /// seconds, absent for ever · `rules {paused, replies [{name, text}], hours {zone, spans [{day, from, to}], holidays
-/// []},
-/// away, nudge}` · `trouble` code · `createdAt` · `version`
+/// []}, away, nudge, widget {look {primary, secondary, theme, placement, launcher, words {LANGUAGE {heading, welcome,
+/// greeting}}, avatar}, greeting {on, after, pages []}, availability, form {before, fields [{name, labels {LANGUAGE},
+/// required}]}, files {allowed, kinds [], megabytes}, rating, identity}}`, where `widget` is absent in channels that
+/// were last saved before it was known · `trouble` code · `createdAt` · `version`
 /// - unique `key`: each hello of a widget
 /// - `(tenant, createdAt)`: the owner's list; the picker's answer
 /// - `(bot, group.id)`: membership changes of a group
 /// - `request.code`: the link's answer
 /// - `retention`: whose files are to be forgotten
+///
+/// ### avatars
+/// `_id` `channel:name` · `channel` · `mime` · `bytes`
+/// - `channel`: forgetting those that are not shown any more
+///
+/// ### secrets
+/// `_id` ChannelId · `sealed`, the channel's secret under the server's own key
 ///
 /// ### visitors
 /// `_id` VisitorId · `channel` · `token` hash · `language` · `page {url, title, referrer}` · `userAgent` · `details

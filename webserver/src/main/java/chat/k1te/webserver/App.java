@@ -147,7 +147,7 @@ public final class App implements AutoCloseable {
                 new Retention(stores.channels(), stores.files(), UploadRules.STANDARD.forgottenAfter(), clock);
         Eraser eraser = new Eraser(
                 stores.erasures(),
-                stores.channels(),
+                new Eraser.Entrances(stores.channels(), stores.avatars(), stores.secrets()),
                 new Eraser.Stock(
                         stores.threads(),
                         stores.messages(),
