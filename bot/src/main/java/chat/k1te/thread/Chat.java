@@ -10,6 +10,7 @@ import chat.k1te.tenant.RandomToken;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -26,6 +27,7 @@ import java.util.stream.LongStream;
 /// Safe for use by several threads and by several servers on one store.
 public final class Chat {
     private static final Pattern BROWSER_ID = Pattern.compile("[A-Za-z0-9_-]{8,64}");
+    private static final String TOKEN = "v_";
     private static final int VISITOR_TOKEN_BYTES = 32;
     /// So far back the closing of a thread is looked for.
     private static final int CLOSED_WITHIN = 500;
@@ -49,7 +51,14 @@ public final class Chat {
 
     /// A token for a browser that has none. Nothing is kept of it until the visitor says something.
     public static String newVisitorToken() {
-        return "v_" + RandomToken.of(VISITOR_TOKEN_BYTES);
+        return TOKEN + RandomToken.of(VISITOR_TOKEN_BYTES);
+    }
+
+    /// The token of a person who is the same one on every device.
+    ///
+    /// @param secret 32 bytes that only we can make for this person
+    public static String visitorToken(byte[] secret) {
+        return TOKEN + Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
     }
 
     /// The visitor of `channel` who was given this token.
@@ -58,10 +67,11 @@ public final class Chat {
                 .filter(visitor -> visitor.channel().equals(channel));
     }
 
-    /// A visitor for a token that was just issued, not yet kept.
+    /// A visitor for a token that was just issued, not yet kept. The same token makes the same visitor: somebody who
+    /// comes with two devices at once is one.
     public Visitor newVisitor(ChannelId channel, String token, String language, Page page, String userAgent) {
         return new Visitor(
-                VisitorId.random(),
+                VisitorId.of(token),
                 channel,
                 RandomToken.hash(token),
                 language,
@@ -256,12 +266,21 @@ public final class Chat {
 
     /// More is known of who the visitor is. Of somebody who has not said anything yet it is kept with their first
     /// words.
-    public void introduce(Visitor visitor) {
-        visitors.introduce(visitor.id(), visitor.details());
-        ThreadId id = ThreadId.of(visitor.id());
-        if (threads.find(id).isPresent()) {
-            change(id, thread -> thread.introduced(clock.instant()));
+    ///
+    /// @param told what is known after this, from what was known before; empty when it can't be so
+    /// @return the visitor as they are known now; empty as `told` is
+    public Optional<Visitor> introduce(Visitor visitor, Function<VisitorDetails, Optional<VisitorDetails>> told) {
+        Optional<Visitor> kept = visitors.find(visitor.id());
+        Visitor before = kept.orElse(visitor);
+        Optional<Visitor> after = told.apply(before.details()).map(before::with);
+        if (kept.isPresent() && after.isPresent() && !after.equals(kept)) {
+            visitors.introduce(visitor.id(), after.get().details());
+            ThreadId id = ThreadId.of(visitor.id());
+            if (threads.find(id).isPresent()) {
+                change(id, thread -> thread.introduced(clock.instant()));
+            }
         }
+        return after;
     }
 
     /// An operator has other content for what was said before.

@@ -46,6 +46,11 @@ class IntroductionTest {
                 .orElseThrow();
     }
 
+    private void introduce(String name) {
+        assertThat(bot.chat.introduce(guest.visitor, _ -> Optional.of(details(name))))
+                .isPresent();
+    }
+
     private static VisitorDetails signed() {
         return VisitorDetails.NONE
                 .signed(new VisitorDetails.Claims(
@@ -86,7 +91,7 @@ class IntroductionTest {
         guest.post("message-1", "Hello");
         int card = shown("Hello").messageId();
         settled();
-        bot.chat.introduce(guest.visitor.with(details("Anna")));
+        introduce("Anna");
         settled();
         SandboxMessage after = shown("Order number: 15");
         assertThat(after.messageId()).isEqualTo(card);
@@ -117,7 +122,7 @@ class IntroductionTest {
         shown("Hello");
         settled();
         bot.bot().close();
-        bot.chat.introduce(guest.visitor.with(details("Anna")));
+        introduce("Anna");
         assertThat(guest.thread().outgoing().stale()).isEqualTo(Set.of(Face.NAME, Face.CARD));
         guest.post("message-2", "Are you there?");
         int calls = bot.telegram.calls().size();
@@ -134,7 +139,7 @@ class IntroductionTest {
         office.group().setForum(false);
         guest.post("message-1", "Hello");
         shown("Hello");
-        bot.chat.introduce(guest.visitor.with(details("Anna")));
+        introduce("Anna");
         settled();
         assertThat(shown("Order number: 15").text()).startsWith("Anna\n");
     }
