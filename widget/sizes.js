@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib';
 /** The parts of the conversation by the beginning of their names; the first is the one that everybody loads. */
 const limits = {
   'conversation-': 22_000,
+  'shared-sockets-': 2_500,
   'writing-desk-': 8_000,
   'voice-': 40_000,
   'content-': 9_000,

@@ -41,6 +41,8 @@ export class ChatServer {
   readonly threads = new Map<string, ThreadLog>();
   readonly mishaps: Mishap[] = [];
   readonly seen: Seen[] = [];
+  /** Where the pages were from that wanted to talk. */
+  readonly origins: (string | undefined)[] = [];
   readonly changes: (Edit | Erase | React)[] = [];
   readonly uploads = new Uploads();
   /** What stands above the conversation. */
@@ -52,6 +54,8 @@ export class ChatServer {
   handoffs = 0;
   /** How often a visitor was told to be writing. */
   typing = 0;
+  /** How often somebody asked for a sign of life. */
+  pings = 0;
   readonly #sockets = new WebSocketServer({ noServer: true });
   readonly #talks = new Set<Talk>();
   #port = 0;
@@ -68,6 +72,7 @@ export class ChatServer {
         socket.end('HTTP/1.1 400 Bad Request\r\n\r\n');
         return;
       }
+      this.origins.push(request.headers.origin);
       this.#sockets.handleUpgrade(request, socket, head, (open) => this.#sockets.emit('connection', open));
     });
   }
@@ -187,7 +192,10 @@ export class ChatServer {
   }
 
   #answer({ socket, thread }: Talk, frame: VisitorFrame): void {
-    if (frame.type === 'ping') say(socket, { type: 'heartbeat', rev: thread.rev });
+    if (frame.type === 'ping') {
+      this.pings++;
+      say(socket, { type: 'heartbeat', rev: thread.rev });
+    }
     if (frame.type === 'history') {
       say(socket, {
         type: 'history',

@@ -40,7 +40,6 @@ export class ChatClient {
   readonly #reports: SeenReports;
   readonly #files = new Map<string, OwnFile>();
   readonly #pace: Pace;
-  #lastAt = 0;
   readonly #keys: { readonly token: string; readonly seen: string; readonly post: string };
 
   constructor(
@@ -100,19 +99,20 @@ export class ChatClient {
   /** Lets go of everything; what waits to be sent stays in the storage. */
   close(): void {
     this.#connection.close();
+    this.#lost(1006);
     this.#relay.close();
-    this.#admission?.leave();
   }
 
-  wake(): void {
-    this.#connection.wake();
+  /** The device is back from sleep or from a change of network, or has just lost its own. */
+  wake(online: boolean): void {
+    this.#connection.wake(online);
   }
 
   /** Says something. It is shown and kept at once; the promise is fulfilled when the server has stored it. */
   post({ text, file, reply }: Said): Promise<StoredMessage> {
-    // No two at the same time: the time is what the order of waiting posts is kept by.
-    this.#lastAt = Math.max(Date.now(), this.#lastAt + 1);
-    const at = new Date(this.#lastAt).toISOString();
+    // After all that waits, whatever the clock says: the time is what the order of waiting posts is kept by.
+    const waiting = this.#outbox.all().map((post) => Date.parse(post.at) + 1 || 0);
+    const at = new Date(Math.max(Date.now(), ...waiting)).toISOString();
     const post = { id: randomId(), at, text: text?.trim() || undefined, file: file?.content, reply };
     if (file) this.#files.set((file.key = post.id), file);
     this.#apply({ type: 'posted', post });
@@ -176,6 +176,8 @@ export class ChatClient {
       admission.leave();
       return undefined;
     }
+    // Somebody has signed out, or in, and nobody has told us.
+    if (this.#token && this.#token !== admission.token) this.#forgetThread();
     return {
       type: 'hello',
       token: admission.token,

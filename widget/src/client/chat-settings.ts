@@ -14,7 +14,7 @@ export interface ChatSettings {
   readonly page: () => Page;
   readonly storage: KeptStorage;
   readonly locks: Locks | undefined;
-  readonly openSocket: SocketFactory;
+  readonly openSocket: SocketFactory | Promise<SocketFactory>;
   readonly pace?: Pace;
 }
 

@@ -161,7 +161,7 @@ function progress(file: OutgoingFile, label: string): TemplateResult {
     role="progressbar"
     aria-label=${label}
     aria-valuenow=${percent}
-    style="--_done: ${percent}%"
+    .style=${`--_done: ${percent}%`}
   ></span>`;
 }
 

@@ -1,13 +1,15 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { ChatClient } from '../client/chat-client.ts';
 import type { ChatListener } from '../client/chat-settings.ts';
+import type { SocketFactory } from '../client/connection.ts';
 import type { Page } from '../client/frames.ts';
+import { keyPrefix } from '../client/storage.ts';
 import type { Arrival } from '../client/thread-messages.ts';
 import { emit, type KiteChatStatus } from '../events.ts';
 import { browserStorage, Draft } from './browser-storage.ts';
 
 /** A connection that comes back within this time was never worth a word. */
-const PATIENCE_MS = 1_500;
+const PATIENCE_MS = 2_500;
 
 /** What there is to tell where the page has a backend of its own. */
 const NO_CLIENT: Pick<ChatClient, 'state' | 'unread' | 'caughtUp'> = {
@@ -34,7 +36,7 @@ export class ChatController implements ReactiveController, ChatListener {
   #patience: ReturnType<typeof setTimeout> | undefined;
   #told = { ...NO_CLIENT, ready: false };
   readonly #listening = new Map<EventTarget, string[]>([
-    [window, ['online', 'offline', 'pageshow', 'storage']],
+    [window, ['online', 'offline', 'pagehide', 'pageshow', 'storage']],
     [document, ['visibilitychange']],
   ]);
 
@@ -109,23 +111,40 @@ export class ChatController implements ReactiveController, ChatListener {
   readonly #onBrowserEvent = (event: Event): void => {
     if (event instanceof StorageEvent) {
       if (event.key !== null && event.storageArea === localStorage) this.client?.storageChanged(event.key);
-    } else if (document.visibilityState === 'visible') {
-      this.client?.wake();
     }
+    // A browser keeps no page for the way back that has a socket or a lock.
+    if (event.type === 'pagehide') this.client?.close();
+    if (event.type === 'pageshow') this.begin();
+    if (document.visibilityState === 'visible') this.client?.wake(navigator.onLine);
     this.host.requestUpdate();
   };
 
   #settings(server: string, channel: string, lang: string) {
+    const storage = browserStorage('localStorage');
+    const locks = navigator.locks as LockManager | undefined;
     return {
       server,
       channel,
       lang,
       page: currentPage,
-      storage: browserStorage('localStorage'),
-      locks: navigator.locks as LockManager | undefined,
-      openSocket: (url: string, protocol: string) => new WebSocket(url, protocol),
+      storage,
+      locks,
+      openSocket:
+        locks && storage instanceof Storage
+          ? fetchSharing(`${keyPrefix(server, channel)}line`, locks)
+          : ownSocket,
     };
   }
+}
+
+const ownSocket: SocketFactory = (url, protocol) => new WebSocket(url, protocol);
+
+/** What lets the tabs share a socket; where it cannot be fetched, each has its own. */
+function fetchSharing(name: string, locks: LockManager): Promise<SocketFactory> {
+  return import('../sharing/shared-sockets.ts').then(
+    ({ sharedSockets }) => sharedSockets(name, locks, ownSocket),
+    () => ownSocket,
+  );
 }
 
 /** As much of the page's address and title as the server takes. */
