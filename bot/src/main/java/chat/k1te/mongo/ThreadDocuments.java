@@ -6,6 +6,7 @@ import chat.k1te.tenant.GroupId;
 import chat.k1te.thread.CardOffer;
 import chat.k1te.thread.Care;
 import chat.k1te.thread.ChatThread;
+import chat.k1te.thread.Face;
 import chat.k1te.thread.Log;
 import chat.k1te.thread.Outgoing;
 import chat.k1te.thread.Parcel;
@@ -19,8 +20,10 @@ import chat.k1te.thread.TopicId;
 import chat.k1te.thread.TopicLook;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.bson.Document;
 
 /// Thread ↔ document.
@@ -72,12 +75,21 @@ final class ThreadDocuments {
                         new Document("state", written(outgoing.look().state()))
                                 .append("closed", outgoing.look().closed())
                                 .append("name", outgoing.look().name())
+                                .append("given", outgoing.look().given())
                                 .append("offer", outgoing.look().offer().name().toLowerCase(Locale.ROOT)))
                 .append("state", written(thread.state()))
                 .append("changedAt", thread.changedAt());
         outgoing.topic().ifPresent(topic -> document.append("topic", written(thread.bot(), topic)));
         CareDocuments.write(thread, document);
         thread.blockedAt().ifPresent(at -> document.append("blockedAt", at));
+        if (!outgoing.stale().isEmpty()) {
+            document.append(
+                    "stale",
+                    outgoing.stale().stream()
+                            .map(ThreadDocuments::word)
+                            .sorted()
+                            .toList());
+        }
         outgoing.parcel().ifPresent(parcel -> document.append("parcel", written(parcel)));
         if (thread.isDue()) {
             document.append("owes", new Document("bot", thread.bot().value()).append("at", thread.changedAt()));
@@ -175,7 +187,14 @@ final class ThreadDocuments {
                 document.getList("changed", Long.class),
                 document.getList("marks", Long.class),
                 readLook(document.get("look", Document.class)),
+                document.getList("stale", String.class, List.of()).stream()
+                        .map(face -> Face.valueOf(face.toUpperCase(Locale.ROOT)))
+                        .collect(Collectors.toSet()),
                 Optional.ofNullable(document.get("parcel", Document.class)).map(ThreadDocuments::readParcel));
+    }
+
+    private static String word(Face face) {
+        return face.name().toLowerCase(Locale.ROOT);
     }
 
     /// Older documents know neither the topic's name nor what the card offers; it was what the state says.
@@ -185,6 +204,7 @@ final class ThreadDocuments {
                 state,
                 document.getBoolean("closed"),
                 document.get("name", ""),
+                document.getBoolean("given", false),
                 Optional.ofNullable(document.getString("offer"))
                         .map(offer -> CardOffer.valueOf(offer.toUpperCase(Locale.ROOT)))
                         .orElseGet(() -> CardOffer.of(state)));

@@ -70,6 +70,14 @@ final class TopicLooks {
         return call(method.build());
     }
 
+    Delivery rename(ChatThread thread, Parcel parcel) throws InterruptedException {
+        return call(EditForumTopic.builder()
+                .chatId(thread.group().value())
+                .messageThreadId(parcel.topic())
+                .name(parcel.text())
+                .build());
+    }
+
     private Delivery call(BotApiMethod<? extends Serializable> method) throws InterruptedException {
         ApiResult<? extends Serializable> result = api.call(method);
         Delivery delivery = Answers.delivery(result, _ -> new Delivery.Changed());

@@ -47,7 +47,9 @@ public record Parcel(
         /// The bot's reaction on an operator's message.
         MARK,
         /// How the topic looks.
-        LOOK;
+        LOOK,
+        /// The topic's name, once more.
+        NAME;
 
         /// Whether the operators would miss something without it.
         public boolean isSaid() {
@@ -91,7 +93,7 @@ public record Parcel(
         boolean closed = parts.length > 1 && parts[1].equalsIgnoreCase(CLOSED);
         // What was on its way when the program was older knew nothing of cards.
         CardOffer offer = parts.length > 2 ? CardOffer.valueOf(parts[2]) : CardOffer.of(state);
-        return Optional.of(new TopicLook(state, closed, "", offer));
+        return Optional.of(new TopicLook(state, closed, "", false, offer));
     }
 
     public Parcel spilling(List<Long> rest) {

@@ -23,6 +23,7 @@ import chat.k1te.thread.Placement;
 import chat.k1te.thread.Placements;
 import chat.k1te.thread.ThreadId;
 import chat.k1te.thread.Visitor;
+import chat.k1te.thread.VisitorDetails;
 import chat.k1te.thread.VisitorId;
 import chat.k1te.thread.Visitors;
 import java.time.Instant;
@@ -270,6 +271,11 @@ public final class InMemoryStores {
         @Override
         public void keep(Visitor visitor) {
             visitors.putIfAbsent(visitor.id(), visitor);
+        }
+
+        @Override
+        public void introduce(VisitorId id, VisitorDetails details) {
+            visitors.computeIfPresent(id, (_, visitor) -> visitor.with(details));
         }
     }
 

@@ -22,6 +22,7 @@ import chat.k1te.thread.ThreadState;
 import chat.k1te.thread.ThreadSummary;
 import chat.k1te.thread.Timeline.Moment;
 import chat.k1te.thread.Visitor;
+import chat.k1te.thread.VisitorDetails;
 import chat.k1te.thread.VisitorId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -272,6 +273,6 @@ public abstract class ThreadQueriesContract {
     }
 
     private static Visitor visitor(String id, ChannelId channel, Page page) {
-        return new Visitor(new VisitorId(id), channel, "hash of " + id, "uk", page, "Test", NOW);
+        return new Visitor(new VisitorId(id), channel, "hash of " + id, "uk", page, "Test", VisitorDetails.NONE, NOW);
     }
 }
