@@ -346,6 +346,30 @@ describe('a page that reads from right to left', () => {
     const { x, width } = (await page.getByRole('button', { name: 'Close', exact: true }).boundingBox())!;
     expect(x + width / 2).toBeLessThan((await dialog(page).boundingBox())!.width / 2);
   });
+
+  it.each([
+    ['rtl', 'In stock?'],
+    ['ltr', 'האם יש במלאי?'],
+  ] as const)('or the other way (%s) shows the mark at the end of «%s» at its end', async (dir, words) => {
+    const page = await stage.visitAndOpen(`<script>document.documentElement.dir = '${dir}'</script>${EMBED}`);
+    await say(page, words);
+    const line = log(page).getByText(words);
+    await line.waitFor();
+    const isLast = await line.evaluate((element, right) => {
+      const text = [...element.childNodes].find(
+        ({ nodeType, textContent }) => nodeType === 3 && textContent!.trim(),
+      );
+      const placeOf = (at: number) => {
+        const range = new Range();
+        range.setStart(text!, at);
+        range.setEnd(text!, at + 1);
+        return range.getBoundingClientRect().x;
+      };
+      const before = placeOf(0) < placeOf(text!.textContent!.length - 1);
+      return before === right;
+    }, dir === 'rtl');
+    expect(isLast).toBe(true);
+  });
 });
 
 describe('a small or enlarged page', () => {

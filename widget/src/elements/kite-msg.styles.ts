@@ -61,6 +61,7 @@ export const messageStyles = css`
     box-shadow: inset 0 0 0 1.5px var(--_error);
   }
   .text {
+    unicode-bidi: plaintext;
     white-space: pre-wrap;
     overflow-wrap: anywhere;
   }

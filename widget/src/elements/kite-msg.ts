@@ -52,7 +52,7 @@ export class KiteMsg extends LitElement {
     return html`
       ${own || this.author === 'system' ? this.#whose(own) : this.#heading()}
       <div class="bubble" part="message">
-        <div class="text" dir="auto"><slot></slot></div>
+        <div class="text"><slot></slot></div>
         <span class="foot"
           ><slot name="edited"></slot>${this.#time()}<slot name="state"
             >${own && this.state ? this.#mark(this.state) : nothing}</slot
