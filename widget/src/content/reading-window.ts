@@ -9,6 +9,9 @@ const STEP = 3;
 /** As many are drawn at once where nothing is drawn yet. */
 const FEW = 10;
 
+/** A thread of so many is drawn whole, for who searches it or has it read; a longer one is not. */
+const WHOLE = 100;
+
 /** Beyond this many, what plays or has the focus far away is no longer drawn for that alone. */
 const MOST = 300;
 
@@ -107,7 +110,7 @@ export class ReadingWindow {
   }
 
   #wanted(rows: readonly HTMLElement[], tops: readonly number[], view: DOMRect): [number, number] {
-    const near = view.height;
+    const near = this.#all.length > WHOLE ? view.height : Infinity;
     const far = 2.5 * near;
     const held = rows.length < MOST ? rows.map((row) => isHeld(row)) : [];
     let from = 0;

@@ -31,6 +31,7 @@ export class MessageList extends LitElement {
     filling: { type: Boolean },
     slotted: { type: Boolean },
     ownEmpty: { type: Boolean },
+    notice: {},
     hasNews: { state: true },
     slotEmpty: { state: true },
     dressing: { state: true },
@@ -48,6 +49,9 @@ export class MessageList extends LitElement {
 
   /** Whether the page gives what is shown before the first message. */
   ownEmpty = false;
+
+  /** What there is to say of the connection. When it changes, what could not be fetched may be there. */
+  notice = '';
 
   private hasNews = false;
   private slotEmpty = true;
