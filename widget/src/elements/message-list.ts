@@ -18,7 +18,7 @@ const NEAR_PX = 60;
 const TOGETHER_MS = 5 * 60_000;
 
 /** As many are drawn at once, the newest ones; the dressing leads on to the others. */
-const FEW = 10;
+const FEW = 8;
 
 /** The messages. Stays at the end while the visitor reads along; the dressing keeps their place when they do not. */
 export class MessageList extends LitElement {
