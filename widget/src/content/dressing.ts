@@ -25,7 +25,7 @@ export class Dressing {
   #newest: ShownMessage | undefined;
   #window: ReadingWindow | undefined;
   /** As many can be drawn at once without a window on them. */
-  #few = 10;
+  #few = 8;
   #grouped: { of: readonly ThreadMessage[]; shown: ShownMessage[] } | undefined;
 
   readonly #words = above(en);

@@ -2,16 +2,6 @@ import { css } from 'lit';
 
 /** For what the list holds once it can show everything. */
 export const listedStyles = css`
-  /* The room for the messages of a long thread that are not drawn. */
-  .list::before,
-  .list::after {
-    content: '';
-    flex: none;
-    block-size: var(--_above, 0);
-  }
-  .list::after {
-    block-size: var(--_below, 0);
-  }
   kite-msg {
     position: relative;
     border-radius: 14px;

@@ -89,7 +89,7 @@ describe('a long thread', () => {
     });
     await log(page).getByText('Much was said.').first().waitFor({ state: 'attached' });
     await settled(page);
-    expect(Math.abs((await top(message(page, number))) - before)).toBeLessThanOrEqual(1);
+    expect(Math.abs((await top(message(page, number))) - before)).toBeLessThanOrEqual(3);
   });
 
   it('leaves what is read where it is when what is above it grows', async () => {
@@ -119,6 +119,10 @@ describe('a long thread', () => {
 
   it('keeps a message whose button has the focus, and the focus with it', async () => {
     const page = await thread(200);
+    await climbTo(page, 'message 80');
+    await log(page).evaluate((list) => list.scrollTo(0, list.scrollHeight));
+    await message(page, 200).waitFor();
+    await settled(page);
     await log(page).focus();
     await page.keyboard.press('Tab');
     await page.keyboard.press('ArrowUp');
@@ -130,26 +134,31 @@ describe('a long thread', () => {
 
   it('gives the focus to the list when what had it is far away', async () => {
     const page = await thread(200);
+    await climbTo(page, 'message 80');
+    await log(page).evaluate((list) => list.scrollTo(0, list.scrollHeight));
+    await message(page, 200).waitFor();
+    await settled(page);
     await log(page).focus();
     await page.keyboard.press('Tab');
-    await scrollBy(page, -1_500);
+    expect(await focused(page)).toBe('Message actions');
+    await scrollBy(page, -2_500);
     await expect.poll(() => focused(page)).toBe('Messages');
   });
 
   it('leads to a message that is answered, also when it is not drawn', async () => {
     const page = await thread(160);
-    await climbTo(page, 'message 112');
+    await climbTo(page, 'message 40');
     const { thread: said } = stage.chat;
-    const answer = said.append('operator', 'See above', { name: 'Max', reply: { seq: 115 } });
+    const answer = said.append('operator', 'See above', { name: 'Max', reply: { seq: 45 } });
     stage.chat.show(said, [answer]);
     await page.getByRole('button', { name: 'New messages' }).click();
     const quote = log(page).locator('kite-msg', { hasText: 'See above' }).locator('button.quote');
     await quote.waitFor();
     await settled(page);
-    await expect.poll(() => message(page, 115).count()).toBe(0);
+    await expect.poll(() => message(page, 45).count()).toBe(0);
     await quote.click();
     await expect
-      .poll(async () => (await message(page, 115).count()) && message(page, 115).isVisible())
+      .poll(async () => (await message(page, 45).count()) && message(page, 45).isVisible())
       .toBe(true);
   });
 

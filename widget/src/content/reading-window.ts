@@ -4,10 +4,13 @@ import { plays } from './one-at-a-time.ts';
 import type { ReadingPlace } from './reading-place.ts';
 
 /** As many messages are added in one go: more would hold up a slow phone. */
-const STEP = 3;
+const STEP = 2;
 
 /** As many are drawn at once where nothing is drawn yet. */
-const FEW = 10;
+const FEW = 5;
+
+/** A thread of so many is drawn whole, for who searches it or has it read; a longer one is not. */
+const WHOLE = 100;
 
 /** Beyond this many, what plays or has the focus far away is no longer drawn for that alone. */
 const MOST = 300;
@@ -27,6 +30,9 @@ export class ReadingWindow {
   #width = 0;
   #average = GUESS_PX;
   readonly #heights = new Map<string, number>();
+  /** The room for what is not drawn. */
+  readonly #above = document.createElement('div');
+  readonly #below = document.createElement('div');
 
   constructor(
     private readonly list: MessageList,
@@ -34,20 +40,18 @@ export class ReadingWindow {
   ) {
     const { scroller } = list;
     scroller.addEventListener('scroll', this.#soon);
+    this.#inner.prepend(this.#above);
+    this.#inner.append(this.#below);
     const sizes = new ResizeObserver(this.#soon);
     sizes.observe(scroller);
-    sizes.observe(scroller.firstElementChild!);
+    sizes.observe(this.#inner);
   }
 
   /** What is drawn of these. */
   shown(all: readonly ShownMessage[]): ShownMessage[] {
     if (all !== this.#all) this.#follow(all);
-    const room = (where: string, messages: readonly ShownMessage[]) => {
-      const height = messages.reduce((sum, { key }) => sum + this.#heightOf(key), 0);
-      this.#inner.style.setProperty(where, `${height}px`);
-    };
-    room('--_above', all.slice(0, this.#from));
-    room('--_below', all.slice(this.#to));
+    this.#leave(this.#above, 0, this.#from);
+    this.#leave(this.#below, this.#to, all.length);
     return all.slice(this.#from, this.#to);
   }
 
@@ -56,7 +60,7 @@ export class ReadingWindow {
     const at = this.#all.findIndex(wanted);
     if (at < 0) return;
     this.list.readsAlong = false;
-    this.#move(at - STEP, at + STEP);
+    this.#move(at - FEW, at + FEW);
     await this.list.updateComplete;
   }
 
@@ -73,6 +77,12 @@ export class ReadingWindow {
     this.#to = wasAtEnd || last === -1 ? all.length : last! + 1;
     const isTooMuch = last === -1 || this.#to - last! > FEW;
     this.#from = first === -1 || isTooMuch ? Math.max(0, this.#to - FEW) : first!;
+  }
+
+  #leave(room: HTMLElement, from: number, to: number): void {
+    const height = this.#all.slice(from, to).reduce((sum, { key }) => sum + this.#heightOf(key), 0);
+    // Within a flexible box a lower one would be pressed together.
+    room.style.cssText = `flex: none; block-size: ${height}px`;
   }
 
   #heightOf(key: string): number {
@@ -107,7 +117,7 @@ export class ReadingWindow {
   }
 
   #wanted(rows: readonly HTMLElement[], tops: readonly number[], view: DOMRect): [number, number] {
-    const near = view.height;
+    const near = this.#all.length > WHOLE ? view.height : Infinity;
     const far = 2.5 * near;
     const held = rows.length < MOST ? rows.map((row) => isHeld(row)) : [];
     let from = 0;

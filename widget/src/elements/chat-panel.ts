@@ -106,6 +106,7 @@ export class ChatPanel extends LitElement {
         .filling=${this.filling}
         .slotted=${this.slotted}
         .ownEmpty=${this.ownEmpty}
+        .notice=${this.notice}
       >
         <slot></slot>
         <slot name="empty" slot="empty"></slot>

@@ -24,8 +24,8 @@ export const listStyles = css`
     min-block-size: 100%;
     padding: 6px 16px 16px;
   }
-  /* Only what comes last comes with a movement: what is drawn while somebody scrolls was there before. */
-  kite-msg:nth-last-of-type(n + 2) {
+  /* Only what is news comes with a movement: the rest was there before, and is drawn while somebody scrolls. */
+  kite-msg[aria-live] {
     --_rise: none;
   }
   .day {

@@ -18,7 +18,7 @@ const NEAR_PX = 60;
 const TOGETHER_MS = 5 * 60_000;
 
 /** As many are drawn at once, the newest ones; the dressing leads on to the others. */
-const FEW = 10;
+const FEW = 8;
 
 /** The messages. Stays at the end while the visitor reads along; the dressing keeps their place when they do not. */
 export class MessageList extends LitElement {
@@ -31,6 +31,7 @@ export class MessageList extends LitElement {
     filling: { type: Boolean },
     slotted: { type: Boolean },
     ownEmpty: { type: Boolean },
+    notice: {},
     hasNews: { state: true },
     slotEmpty: { state: true },
     dressing: { state: true },
@@ -48,6 +49,9 @@ export class MessageList extends LitElement {
 
   /** Whether the page gives what is shown before the first message. */
   ownEmpty = false;
+
+  /** What there is to say of the connection. When it changes, what could not be fetched may be there. */
+  notice = '';
 
   private hasNews = false;
   private slotEmpty = true;
