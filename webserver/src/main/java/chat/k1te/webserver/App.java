@@ -30,6 +30,7 @@ import chat.k1te.webserver.files.UploadRules;
 import chat.k1te.webserver.widget.ChatDoors;
 import chat.k1te.webserver.widget.Connections;
 import chat.k1te.webserver.widget.HandoffLinks;
+import chat.k1te.webserver.widget.Looks;
 import chat.k1te.webserver.widget.SignedPersons;
 import chat.k1te.webserver.widget.SocketRules;
 import chat.k1te.webserver.widget.WidgetEndpoint;
@@ -153,10 +154,14 @@ public final class App implements AutoCloseable {
                     new MiniAppFiles(StaticFiles.load(classPath, "web/miniapp"), settings.origin(), FRAMED_BY),
                     new Pages(stores.channels(), settings.origin()),
                     health,
-                    List.of(files(), api()));
+                    List.of(files(), looks(), api()));
         } catch (IOException e) {
             throw new IllegalStateException("the program's own files can't be read", e);
         }
+    }
+
+    private Looks looks() {
+        return new Looks(stores.channels(), stores.avatars(), stores.answerTimes(), settings.origin(), clock);
     }
 
     private Api api() {
