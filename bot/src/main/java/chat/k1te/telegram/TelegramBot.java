@@ -1,5 +1,6 @@
 package chat.k1te.telegram;
 
+import chat.k1te.management.TopicKeeper;
 import chat.k1te.relay.InboxRelay;
 import chat.k1te.relay.OutboxRelay;
 import chat.k1te.relay.Pace;
@@ -7,6 +8,7 @@ import chat.k1te.relay.RelayCounts;
 import chat.k1te.relay.Stores;
 import chat.k1te.tenant.BotId;
 import chat.k1te.thread.Chat;
+import chat.k1te.thread.ChatThread;
 import chat.k1te.thread.Notices;
 import chat.k1te.work.Worker;
 import java.lang.System.Logger;
@@ -142,13 +144,15 @@ public final class TelegramBot implements AutoCloseable {
             nudges.look();
             Thread.sleep(Nudges.EVERY);
         });
-        running = Optional.of(new Running(name, poller, inbox, outbox, companionRelay, typing, nudging));
+        running =
+                Optional.of(new Running(name, front.topics(), poller, inbox, outbox, companionRelay, typing, nudging));
         trouble = "";
         LOG.log(Level.INFO, "Telegram knows this bot as @{0}", name);
     }
 
     private record Running(
             String name,
+            TopicKeeper topics,
             UpdatePoller poller,
             InboxRelay inbox,
             OutboxRelay outbox,
@@ -169,6 +173,29 @@ public final class TelegramBot implements AutoCloseable {
     /// By which people find the bot in Telegram, without `@`; absent until Telegram was reached.
     public Optional<String> username() {
         return running.map(Running::name);
+    }
+
+    /// The topics in the groups, as far as Telegram is reached. Cards are drawn without waiting for it.
+    public TopicKeeper topics() {
+        return new TopicKeeper() {
+            @Override
+            public void redraw(ChatThread thread) {
+                running.ifPresent(parts -> {
+                    var _ = Thread.ofVirtual()
+                            .name("card")
+                            .start(() -> parts.topics().redraw(thread));
+                });
+            }
+
+            @Override
+            public TopicEnd remove(ChatThread thread) throws InterruptedException {
+                Optional<Running> parts = running;
+                if (parts.isPresent()) {
+                    return parts.get().topics().remove(thread);
+                }
+                return thread.outgoing().greeted() ? TopicEnd.LEFT : TopicEnd.NONE;
+            }
+        };
     }
 
     /// What keeps the bot from working, in words for the person who runs the server; empty when nothing does.
