@@ -1,6 +1,7 @@
 package chat.k1te.webserver;
 
 import chat.k1te.webserver.files.FileRoutes;
+import chat.k1te.webserver.http.Problem;
 import chat.k1te.webserver.widget.Faults;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
@@ -57,7 +58,7 @@ final class Routes {
                 .any("/app/assets/{name}", reading(this::miniAppAsset))
                 .any("/health/live", reading(health::live))
                 .any("/health/ready", reading(health::ready))
-                .any((request, response) -> Replies.problem(request, response, Status.NOT_FOUND_404))
+                .any((request, response) -> Problem.of(Status.NOT_FOUND_404).send(request, response))
                 .error(Throwable.class, Routes::failed);
     }
 
@@ -80,7 +81,7 @@ final class Routes {
                 handler.handle(request, response);
             } else {
                 response.header(HeaderNames.ALLOW, "GET, HEAD");
-                Replies.problem(request, response, Status.METHOD_NOT_ALLOWED_405);
+                Problem.of(Status.METHOD_NOT_ALLOWED_405).send(request, response);
             }
         };
     }
@@ -111,7 +112,7 @@ final class Routes {
             Optional<StaticFile> file, String cacheControl, ServerRequest request, ServerResponse response) {
         file.ifPresentOrElse(
                 found -> found.send(request, response, cacheControl),
-                () -> Replies.problem(request, response, Status.NOT_FOUND_404));
+                () -> Problem.of(Status.NOT_FOUND_404).send(request, response));
     }
 
     private static void toMiniApp(ServerRequest request, ServerResponse response) {
@@ -124,10 +125,10 @@ final class Routes {
     private static void failed(ServerRequest request, ServerResponse response, Throwable fault) {
         if (fault instanceof HttpException refused
                 && refused.status().code() < Status.INTERNAL_SERVER_ERROR_500.code()) {
-            Replies.problem(request, response, refused.status());
+            Problem.of(refused.status()).send(request, response);
             return;
         }
         Faults.log("a " + request.prologue().method() + " failed", fault);
-        Replies.problem(request, response, Status.INTERNAL_SERVER_ERROR_500);
+        Problem.of(Status.INTERNAL_SERVER_ERROR_500).send(request, response);
     }
 }
