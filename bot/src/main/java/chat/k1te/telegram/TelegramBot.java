@@ -1,5 +1,6 @@
 package chat.k1te.telegram;
 
+import chat.k1te.management.Telegram;
 import chat.k1te.management.TopicKeeper;
 import chat.k1te.relay.InboxRelay;
 import chat.k1te.relay.OutboxRelay;
@@ -144,15 +145,14 @@ public final class TelegramBot implements AutoCloseable {
             nudges.look();
             Thread.sleep(Nudges.EVERY);
         });
-        running =
-                Optional.of(new Running(name, front.topics(), poller, inbox, outbox, companionRelay, typing, nudging));
+        running = Optional.of(new Running(name, front, poller, inbox, outbox, companionRelay, typing, nudging));
         trouble = "";
         LOG.log(Level.INFO, "Telegram knows this bot as @{0}", name);
     }
 
     private record Running(
             String name,
-            TopicKeeper topics,
+            BotFront front,
             UpdatePoller poller,
             InboxRelay inbox,
             OutboxRelay outbox,
@@ -183,7 +183,7 @@ public final class TelegramBot implements AutoCloseable {
                 running.ifPresent(parts -> {
                     var _ = Thread.ofVirtual()
                             .name("card")
-                            .start(() -> parts.topics().redraw(thread));
+                            .start(() -> parts.front().topics().redraw(thread));
                 });
             }
 
@@ -191,11 +191,16 @@ public final class TelegramBot implements AutoCloseable {
             public TopicEnd remove(ChatThread thread) throws InterruptedException {
                 Optional<Running> parts = running;
                 if (parts.isPresent()) {
-                    return parts.get().topics().remove(thread);
+                    return parts.get().front().topics().remove(thread);
                 }
                 return thread.outgoing().greeted() ? TopicEnd.LEFT : TopicEnd.NONE;
             }
         };
+    }
+
+    /// What it does for people who are not in a chat with it.
+    public Telegram telegram() {
+        return running.<Telegram>map(parts -> parts.front().door()).orElseGet(() -> new ClosedDoor(stores.languages()));
     }
 
     /// What keeps the bot from working, in words for the person who runs the server; empty when nothing does.
