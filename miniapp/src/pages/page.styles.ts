@@ -13,6 +13,10 @@ export const pageStyles = css`
     line-height: 1.2;
     letter-spacing: -0.01em;
     text-wrap: balance;
+  }
+
+  /* It has the focus for those who listen; nothing can be done with it. */
+  h1:focus-visible {
     outline: none;
   }
 
