@@ -1,6 +1,8 @@
 package chat.k1te.management;
 
+import chat.k1te.tenant.Avatars;
 import chat.k1te.tenant.ChannelId;
+import chat.k1te.tenant.ChannelSecrets;
 import chat.k1te.tenant.Channels;
 import chat.k1te.thread.AnswerTimes;
 import chat.k1te.thread.ChatThread;
@@ -24,9 +26,12 @@ public final class Eraser {
     private static final int AT_ONCE = 100;
 
     private final Erasures erasures;
-    private final Channels channels;
+    private final Entrances entrances;
     private final Stock stock;
     private final InstantSource clock;
+
+    /// Channels and what belongs to them.
+    public record Entrances(Channels channels, Avatars avatars, ChannelSecrets secrets) {}
 
     /// What belongs to threads.
     public record Stock(
@@ -37,9 +42,9 @@ public final class Eraser {
             Files files,
             AnswerTimes answerTimes) {}
 
-    public Eraser(Erasures erasures, Channels channels, Stock stock, InstantSource clock) {
+    public Eraser(Erasures erasures, Entrances entrances, Stock stock, InstantSource clock) {
         this.erasures = erasures;
-        this.channels = channels;
+        this.entrances = entrances;
         this.stock = stock;
         this.clock = clock;
     }
@@ -47,7 +52,6 @@ public final class Eraser {
     /// Looks once. A channel is looked at again until nothing more can come.
     public void look() {
         for (Erasures.Erasure wish : erasures.all()) {
-            channels.remove(wish.channel());
             erase(wish.channel());
             if (!clock.instant().isBefore(wish.at().plus(AFTERMATH))) {
                 erasures.done(wish.channel());
@@ -56,6 +60,9 @@ public final class Eraser {
     }
 
     private void erase(ChannelId channel) {
+        entrances.channels.remove(channel);
+        entrances.avatars.removeOf(channel);
+        entrances.secrets.remove(channel);
         List<ChatThread> some = stock.threads.ofChannel(channel, AT_ONCE);
         while (!some.isEmpty()) {
             some.forEach(thread -> erase(thread.id()));

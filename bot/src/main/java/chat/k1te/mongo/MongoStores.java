@@ -1,6 +1,8 @@
 package chat.k1te.mongo;
 
 import static com.mongodb.client.model.Indexes.ascending;
+import static com.mongodb.client.model.Indexes.compoundIndex;
+import static com.mongodb.client.model.Indexes.descending;
 
 import chat.k1te.relay.Stores;
 import com.mongodb.ConnectionString;
@@ -8,6 +10,7 @@ import com.mongodb.MongoClientSettings;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import java.time.Duration;
@@ -54,6 +57,7 @@ public final class MongoStores implements AutoCloseable {
         MongoStores stores = new MongoStores(client, client.getDatabase(name));
         try {
             stores.ensureIndexes();
+            stores.amendOlder();
             return stores;
         } catch (RuntimeException unreachable) {
             client.close();
@@ -70,6 +74,7 @@ public final class MongoStores implements AutoCloseable {
         index("channels", new IndexOptions(), "tenant", "createdAt");
         index("channels", new IndexOptions(), "bot", "group.id");
         index("channels", SPARSE, "request.code");
+        index("avatars", new IndexOptions(), "channel");
         index("visitors", UNIQUE, "token");
         index("threads", new IndexOptions().unique(true).sparse(true), "topic.key");
         index("threads", SPARSE, "owes.bot", "owes.at");
@@ -77,7 +82,9 @@ public final class MongoStores implements AutoCloseable {
         index("threads", SPARSE, "companion.bot", "companion.user");
         index("threads", SPARSE, "owesCompanion");
         index("handoffs", new IndexOptions(), "expiresAt");
-        index("threads", new IndexOptions(), "channel");
+        database.getCollection("threads")
+                .createIndex(compoundIndex(ascending("channel", "state"), descending("changedAt", "_id")));
+        index("visitors", new IndexOptions(), "channel");
         index("placements", new IndexOptions(), "thread");
         index("threads", UNIQUE, "_id", "version");
         index("messages", UNIQUE, "thread", "source");
@@ -89,22 +96,41 @@ public final class MongoStores implements AutoCloseable {
         index("settled", new IndexOptions(), "at");
     }
 
+    /// Brings what an older version has kept to what this one looks for, once.
+    private void amendOlder() {
+        Document done = new Document("_id", "threads.state");
+        MongoCollection<Document> amendments = database.getCollection("amendments");
+        if (amendments.find(done).first() == null) {
+            threads().stateOlder();
+            boolean _ = Writes.insertNew(amendments, done);
+        }
+    }
+
+    private MongoThreads threads() {
+        return new MongoThreads(database.getCollection("threads"), messages());
+    }
+
+    private MongoMessages messages() {
+        return new MongoMessages(database.getCollection("messages"));
+    }
+
     private void index(String collection, IndexOptions options, String... fields) {
         database.getCollection(collection).createIndex(ascending(fields), options);
     }
 
     /// Everything that is kept here.
     public Stores stores() {
-        MongoMessages messages = new MongoMessages(database.getCollection("messages"));
         return new Stores(
                 new MongoTenants(database.getCollection("tenants")),
                 new MongoOperators(database.getCollection("operators")),
                 new MongoInvitations(database.getCollection("invitations")),
                 new MongoLanguages(database.getCollection("languages")),
                 new MongoChannels(database.getCollection("channels")),
+                new MongoAvatars(database.getCollection("avatars")),
+                new MongoChannelSecrets(database.getCollection("secrets")),
                 new MongoVisitors(database.getCollection("visitors")),
-                new MongoThreads(database.getCollection("threads"), messages),
-                messages,
+                threads(),
+                messages(),
                 new MongoHandoffs(database.getCollection("handoffs")),
                 new MongoPlacements(database.getCollection("placements")),
                 new MongoFiles(database),

@@ -5,6 +5,7 @@ import chat.k1te.management.ChannelManagement;
 import chat.k1te.management.ChannelSetup;
 import chat.k1te.management.Roles;
 import chat.k1te.management.Team;
+import chat.k1te.management.Telegram;
 import chat.k1te.relay.Stores;
 import chat.k1te.tenant.BotId;
 import chat.k1te.thread.Chat;
@@ -37,6 +38,7 @@ final class BotFront {
     private final Unsending unsending;
     private final Questions questions;
     private final UpdateHandler updates;
+    private final TelegramDoor door;
 
     /// @param name the bot's username
     BotFront(
@@ -73,11 +75,14 @@ final class BotFront {
         companions = new Companions(bot, chat, stores, talk, clock);
         unsending = new Unsending(bot, chat, stores.placements(), talk);
         questions = new Questions(talk, sayings);
+        TestMessage testMessage = new TestMessage(management, chat, sayings);
+        door = new TelegramDoor(
+                me, api, new TelegramDoor.Parts(talk, sayings, check, lettingGo, testMessage, languages));
         buttons.on(Sayings.NEW_CHANNEL, connecting::newChannelPressed)
                 .on(Sayings.HERE, connecting::answerHere)
                 .on(Unsending.BUTTON, unsending::pressed)
                 .on(Companions.SWITCH, companions::switchPressed)
-                .on(TestMessage.BUTTON, new TestMessage(management, chat, sayings)::pressed);
+                .on(TestMessage.BUTTON, testMessage::pressed);
         GroupChanges groups = new GroupChanges(me, chat, stores.threads(), desks, check, clock);
         TopicMessages topicMessages = topicMessages(groups);
         TopicCommands topicCommands = topicCommands();
@@ -175,6 +180,10 @@ final class BotFront {
 
     DeskWatch desks() {
         return desks;
+    }
+
+    Telegram door() {
+        return door;
     }
 
     Talk talk() {

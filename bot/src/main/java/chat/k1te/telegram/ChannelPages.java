@@ -294,7 +294,7 @@ final class ChannelPages {
             case Outcome.Done(Channel now) -> texts.say("channels.renamed", now.name());
             case Outcome.Refused(Outcome.Reason why) ->
                 switch (why) {
-                    case NO_SUCH_CHANNEL -> texts.say("button.old");
+                    case NO_SUCH_CHANNEL, CHANGED_MEANWHILE -> texts.say("button.old");
                     case NAME_EMPTY -> texts.say("channels.name-empty");
                     case NAME_TOO_LONG -> texts.say("channels.name-too-long", Channel.NAME_LIMIT);
                 };

@@ -13,7 +13,7 @@ import org.telegram.telegrambots.meta.api.objects.message.Message;
 /// Leads an owner from the wish for a channel to its embed code: by Telegram's picker, by a link, by a command typed in
 /// the group, or without any group.
 final class Connecting {
-    private static final String LINK_PREFIX = "ch_";
+    static final String LINK_PREFIX = "ch_";
 
     private final Talk talk;
     private final Sayings sayings;

@@ -77,7 +77,16 @@ final class Sayings {
     }
 
     ReplyKeyboardMarkup groupPicker(BotTexts texts, int number) {
-        KeyboardButton pick = KeyboardButton.builder()
+        return ReplyKeyboardMarkup.builder()
+                .keyboardRow(new KeyboardRow(pickButton(texts, number)))
+                .resizeKeyboard(true)
+                .oneTimeKeyboard(true)
+                .build();
+    }
+
+    /// Opens Telegram's own list of groups that fit.
+    KeyboardButton pickButton(BotTexts texts, int number) {
+        return KeyboardButton.builder()
                 .text(texts.say("newchannel.pick"))
                 .requestChat(KeyboardButtonRequestChat.builder()
                         .requestId(Integer.toString(number))
@@ -88,11 +97,6 @@ final class Sayings {
                         .botIsMember(true)
                         .requestTitle(true)
                         .build())
-                .build();
-        return ReplyKeyboardMarkup.builder()
-                .keyboardRow(new KeyboardRow(pick))
-                .resizeKeyboard(true)
-                .oneTimeKeyboard(true)
                 .build();
     }
 

@@ -1,5 +1,6 @@
 package chat.k1te.telegram;
 
+import chat.k1te.management.Telegram;
 import chat.k1te.relay.InboxRelay;
 import chat.k1te.relay.OutboxRelay;
 import chat.k1te.relay.Pace;
@@ -142,13 +143,14 @@ public final class TelegramBot implements AutoCloseable {
             nudges.look();
             Thread.sleep(Nudges.EVERY);
         });
-        running = Optional.of(new Running(name, poller, inbox, outbox, companionRelay, typing, nudging));
+        running = Optional.of(new Running(name, front.door(), poller, inbox, outbox, companionRelay, typing, nudging));
         trouble = "";
         LOG.log(Level.INFO, "Telegram knows this bot as @{0}", name);
     }
 
     private record Running(
             String name,
+            Telegram door,
             UpdatePoller poller,
             InboxRelay inbox,
             OutboxRelay outbox,
@@ -169,6 +171,11 @@ public final class TelegramBot implements AutoCloseable {
     /// By which people find the bot in Telegram, without `@`; absent until Telegram was reached.
     public Optional<String> username() {
         return running.map(Running::name);
+    }
+
+    /// What it does for people who are not in a chat with it.
+    public Telegram telegram() {
+        return running.map(Running::door).orElseGet(() -> new ClosedDoor(stores.languages()));
     }
 
     /// What keeps the bot from working, in words for the person who runs the server; empty when nothing does.

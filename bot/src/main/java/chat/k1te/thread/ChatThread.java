@@ -159,13 +159,7 @@ public record ChatThread(
 
     /// How things stand.
     public ThreadState state() {
-        if (blockedAt.isPresent()) {
-            return ThreadState.BLOCKED;
-        }
-        if (care.closedAt().isPresent()) {
-            return ThreadState.CLOSED;
-        }
-        return care.waitingSince().isPresent() ? ThreadState.WAITING : ThreadState.ANSWERED;
+        return ThreadState.of(care, blockedAt);
     }
 
     /// The message at this place, which must be at hand, has other content now.

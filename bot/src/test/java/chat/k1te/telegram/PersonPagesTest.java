@@ -77,7 +77,7 @@ class PersonPagesTest {
         Instant now = Instant.now().plus(later);
         new Eraser(
                         stores.erasures(),
-                        stores.channels(),
+                        new Eraser.Entrances(stores.channels(), stores.avatars(), stores.secrets()),
                         new Eraser.Stock(
                                 stores.threads(),
                                 stores.messages(),

@@ -1,13 +1,26 @@
 package chat.k1te.webserver;
 
+import chat.k1te.management.Account;
+import chat.k1te.management.ChannelManagement;
+import chat.k1te.management.ChannelSetup;
 import chat.k1te.management.Eraser;
+import chat.k1te.management.Roles;
+import chat.k1te.management.Team;
+import chat.k1te.management.TenantManagement;
 import chat.k1te.relay.Stores;
+import chat.k1te.telegram.Embed;
+import chat.k1te.telegram.InitData;
 import chat.k1te.telegram.TelegramBot;
 import chat.k1te.telegram.TelegramFiles;
+import chat.k1te.tenant.BotId;
 import chat.k1te.thread.Chat;
 import chat.k1te.thread.Notices;
 import chat.k1te.thread.Retention;
 import chat.k1te.thread.ThreadReader;
+import chat.k1te.webserver.api.Api;
+import chat.k1te.webserver.api.ManagementDoors;
+import chat.k1te.webserver.api.ManagementRoutes;
+import chat.k1te.webserver.api.MiniAppAuth;
 import chat.k1te.webserver.files.FileRoutes;
 import chat.k1te.webserver.files.SignedAddresses;
 import chat.k1te.webserver.files.Transfers;
@@ -15,6 +28,7 @@ import chat.k1te.webserver.files.UploadRules;
 import chat.k1te.webserver.widget.ChatDoors;
 import chat.k1te.webserver.widget.Connections;
 import chat.k1te.webserver.widget.HandoffLinks;
+import chat.k1te.webserver.widget.Looks;
 import chat.k1te.webserver.widget.SocketRules;
 import chat.k1te.webserver.widget.WidgetEndpoint;
 import chat.k1te.work.Worker;
@@ -26,6 +40,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The whole program: every part built once, in the order in which each needs the ones before.
 public final class App implements AutoCloseable {
@@ -39,11 +54,18 @@ public final class App implements AutoCloseable {
     /// Where links into Telegram begin: another address for a sandbox only.
     private static final String TELEGRAM_LINKS = System.getProperty("k1te.links", "https://t.me/");
 
+    /// Who else may show the Mini App in a frame, by commas: a sandbox only.
+    private static final List<String> FRAMED_BY = Stream.of(
+                    System.getProperty("k1te.framed-by", "").split(",", -1))
+            .filter(host -> !host.isBlank())
+            .toList();
+
     private final Settings settings;
     private final SocketRules rules;
     private final Storage storage;
     private final Stores stores;
     private final Notices notices = new Notices();
+    private final Chat chat;
     private final SignedAddresses addresses;
     private final ChatDoors doors;
     private final TelegramFiles telegramFiles;
@@ -68,7 +90,7 @@ public final class App implements AutoCloseable {
         ServerSecret secret = ServerSecret.of(settings);
         storage = Storage.open(settings);
         stores = storage.mongo().stores();
-        Chat chat = new Chat(stores.visitors(), stores.threads(), stores.messages(), stores.files(), notices, clock);
+        chat = new Chat(stores.visitors(), stores.threads(), stores.messages(), stores.files(), notices, clock);
         ThreadReader reader = new ThreadReader(stores.threads(), stores.messages());
         addresses = new SignedAddresses(settings.origin(), secret.key("file addresses"), clock);
         HandoffLinks handoffs = new HandoffLinks(stores.handoffs(), this::botAddress, clock);
@@ -118,13 +140,42 @@ public final class App implements AutoCloseable {
         try {
             return new Routes(
                     StaticFiles.load(classPath, "web/widget"),
-                    StaticFiles.load(classPath, "web/miniapp"),
+                    new MiniAppFiles(StaticFiles.load(classPath, "web/miniapp"), settings.origin(), FRAMED_BY),
                     new Pages(stores.channels(), settings.origin()),
                     health,
-                    files());
+                    List.of(files(), looks(), api()));
         } catch (IOException e) {
             throw new IllegalStateException("the program's own files can't be read", e);
         }
+    }
+
+    private Looks looks() {
+        return new Looks(stores.channels(), stores.avatars(), stores.answerTimes(), settings.origin(), clock);
+    }
+
+    private Api api() {
+        BotId us = settings.token().bot();
+        Roles roles = new Roles(us, stores.tenants(), stores.operators());
+        ManagementDoors management = new ManagementDoors(
+                new TenantManagement(roles, stores.tenants()),
+                new ChannelManagement(roles, stores.channels(), stores.erasures(), clock),
+                new ChannelSetup(us, stores.tenants(), roles, stores.channels(), clock),
+                new Team(us, roles, stores.operators(), stores.invitations(), clock),
+                new Account(
+                        us,
+                        new Account.Owned(stores.tenants(), stores.channels(), stores.operators()),
+                        chat,
+                        stores.threads(),
+                        stores.languages(),
+                        stores.erasures(),
+                        clock),
+                bot::telegram);
+        return new Api(
+                ManagementRoutes.of(management, new Embed(settings.publicUrl())),
+                List.of(),
+                new MiniAppAuth(new InitData(settings.token()), stores.languages(), clock),
+                transfers,
+                clock);
     }
 
     private FileRoutes files() {
@@ -147,7 +198,7 @@ public final class App implements AutoCloseable {
                 new Retention(stores.channels(), stores.files(), UploadRules.STANDARD.forgottenAfter(), clock);
         Eraser eraser = new Eraser(
                 stores.erasures(),
-                stores.channels(),
+                new Eraser.Entrances(stores.channels(), stores.avatars(), stores.secrets()),
                 new Eraser.Stock(
                         stores.threads(),
                         stores.messages(),

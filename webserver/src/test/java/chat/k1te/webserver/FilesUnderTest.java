@@ -140,6 +140,8 @@ final class FilesUnderTest implements AutoCloseable {
                 stores.invitations(),
                 stores.languages(),
                 stores.channels(),
+                stores.avatars(),
+                stores.secrets(),
                 stores.visitors(),
                 stores.threads(),
                 stores.messages(),

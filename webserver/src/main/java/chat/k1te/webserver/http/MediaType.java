@@ -1,12 +1,12 @@
-package chat.k1te.webserver;
+package chat.k1te.webserver.http;
 
 import java.util.Map;
 
 /// What a file is, by the end of its name.
-final class MediaType {
-    static final String HTML = "text/html; charset=utf-8";
-    static final String JSON = "application/json";
-    static final String PROBLEM = "application/problem+json";
+public final class MediaType {
+    public static final String HTML = "text/html; charset=utf-8";
+    public static final String JSON = "application/json";
+    public static final String PROBLEM = "application/problem+json";
     private static final String OTHER = "application/octet-stream";
     private static final Map<String, String> BY_EXTENSION = Map.of(
             "html", HTML,
@@ -22,12 +22,12 @@ final class MediaType {
 
     private MediaType() {}
 
-    static String of(String name) {
+    public static String of(String name) {
         return BY_EXTENSION.getOrDefault(name.substring(name.lastIndexOf('.') + 1), OTHER);
     }
 
     /// Whether compressing it pays.
-    static boolean isText(String type) {
+    public static boolean isText(String type) {
         return type.startsWith("text/") || type.equals(JSON) || type.equals("image/svg+xml");
     }
 }
