@@ -13,6 +13,8 @@ import chat.k1te.telegram.InitData;
 import chat.k1te.telegram.TelegramBot;
 import chat.k1te.telegram.TelegramFiles;
 import chat.k1te.tenant.BotId;
+import chat.k1te.tenant.IdentitySecrets;
+import chat.k1te.tenant.SecretBox;
 import chat.k1te.thread.Chat;
 import chat.k1te.thread.Notices;
 import chat.k1te.thread.Retention;
@@ -64,6 +66,7 @@ public final class App implements AutoCloseable {
     private final SocketRules rules;
     private final Storage storage;
     private final Stores stores;
+    private final IdentitySecrets secrets;
     private final Notices notices = new Notices();
     private final Chat chat;
     private final SignedAddresses addresses;
@@ -90,6 +93,7 @@ public final class App implements AutoCloseable {
         ServerSecret secret = ServerSecret.of(settings);
         storage = Storage.open(settings);
         stores = storage.mongo().stores();
+        secrets = new IdentitySecrets(stores.secrets(), new SecretBox(secret.key("channel secrets")));
         chat = new Chat(stores.visitors(), stores.threads(), stores.messages(), stores.files(), notices, clock);
         ThreadReader reader = new ThreadReader(stores.threads(), stores.messages());
         addresses = new SignedAddresses(settings.origin(), secret.key("file addresses"), clock);
@@ -153,7 +157,8 @@ public final class App implements AutoCloseable {
         return new Looks(stores.channels(), stores.avatars(), stores.answerTimes(), settings.origin(), clock);
     }
 
-    private Api api() {
+    private Api api() throws IOException {
+        StaticFile description = new StaticFile("openapi.yaml", Template.bytes("api/openapi.yaml"));
         BotId us = settings.token().bot();
         Roles roles = new Roles(us, stores.tenants(), stores.operators());
         ManagementDoors management = new ManagementDoors(
@@ -169,10 +174,12 @@ public final class App implements AutoCloseable {
                         stores.languages(),
                         stores.erasures(),
                         clock),
+                new ManagementDoors.Belongings(stores.threads(), stores.avatars(), secrets),
                 bot::telegram);
         return new Api(
                 ManagementRoutes.of(management, new Embed(settings.publicUrl())),
-                List.of(),
+                List.of(new Api.OpenPage(
+                        "/api/openapi.yaml", (request, response) -> description.send(request, response, "no-cache"))),
                 new MiniAppAuth(new InitData(settings.token()), stores.languages(), clock),
                 transfers,
                 clock);
