@@ -293,11 +293,17 @@ public final class InMemoryStores {
     }
 
     private static final class InMemoryErasures implements Erasures {
-        private final Map<ChannelId, Erasure> erasures = new ConcurrentHashMap<>();
+        private record Key(ChannelId channel, Optional<ThreadId> thread) {}
+
+        private final Map<Key, Erasure> erasures = new ConcurrentHashMap<>();
+
+        private static Key key(Erasure erasure) {
+            return new Key(erasure.channel(), erasure.thread());
+        }
 
         @Override
         public void keep(Erasure erasure) {
-            erasures.putIfAbsent(erasure.channel(), erasure);
+            erasures.putIfAbsent(key(erasure), erasure);
         }
 
         @Override
@@ -306,8 +312,8 @@ public final class InMemoryStores {
         }
 
         @Override
-        public void done(ChannelId channel) {
-            erasures.remove(channel);
+        public void done(Erasure erasure) {
+            erasures.remove(key(erasure));
         }
     }
 
