@@ -30,10 +30,15 @@ export class Site {
     return this.chat.url + path;
   }
 
+  /** Puts a file on the site. */
+  file(path: string, type: string, text: string): void {
+    this.#pages.set(path, { html: text, headers: { 'content-type': type } });
+  }
+
   #answer(request: IncomingMessage, response: ServerResponse): void {
     const { pathname } = new URL(request.url ?? '/', 'http://site');
     this.requests.push(pathname);
-    if (pathname.startsWith('/files/')) return;
+    if (/^\/(files|c)\//.test(pathname)) return;
     const page = this.#pages.get(pathname);
     if (page) response.writeHead(200, { 'content-type': 'text/html', ...page.headers }).end(page.html);
     else if (/^\/(kite-chat|assets\/[\w.-]+)\.js$/.test(pathname) && existsSync(`dist${pathname}`)) {
