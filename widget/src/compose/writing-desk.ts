@@ -202,9 +202,11 @@ export class WritingDesk implements Desk {
     }
   }
 
-  /** Adds the look of a part. */
-  adopt({ styleSheet }: CSSResult): void {
-    this.#composer!.shadowRoot!.adoptedStyleSheets.push(styleSheet!);
+  /** Adds the look of a part, here or to what stands beside. */
+  adopt({ styleSheet }: CSSResult, beside?: string): void {
+    const dialog = this.#composer!.getRootNode() as ShadowRoot;
+    const element = beside ? dialog.querySelector(beside) : this.#composer;
+    element!.shadowRoot!.adoptedStyleSheets.push(styleSheet!);
   }
 
   /** Sends what is written and picked, unless the page cancels it. */

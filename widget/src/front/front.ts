@@ -37,7 +37,7 @@ export class Front {
 
   #visitor: Visitor | null;
   /** What the visitor has said of themselves. */
-  #told: Details = {};
+  told: Details = {};
   #wanted = '';
 
   constructor(
@@ -82,13 +82,13 @@ export class Front {
   /** Who the visitor is, as the server is told. */
   get guest(): { visitor?: Details; jwt?: string } {
     const { token: jwt, ...known } = this.#visitor ?? {};
-    const visitor = merged(this.#told, known);
+    const visitor = merged(this.told, known);
     return { ...(Object.keys(visitor).length > 0 && { visitor }), ...(jwt && { jwt }) };
   }
 
   /** The visitor has said this of themselves. */
   tell(more: Details): void {
-    this.#told = merged(this.#told, more);
+    this.told = merged(this.told, more);
     this.#introduce();
   }
 
@@ -132,7 +132,7 @@ export class Front {
     const before = this.person;
     this.#visitor = visitor;
     const isAnother = before !== this.person;
-    if (isAnother) this.#told = {};
+    if (isAnother) this.told = {};
     this.conversation.follow(this.launcher);
     if (!isAnother) this.#introduce();
   }
@@ -155,7 +155,7 @@ export class Front {
     const { draft, client, prefix } = this.#chat;
     draft.change('');
     client?.forget();
-    this.#told = {};
+    this.told = {};
     for (const kind of ['localStorage', 'sessionStorage'] as const) clear(kind, prefix);
   }
 }

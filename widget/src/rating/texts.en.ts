@@ -7,7 +7,7 @@ export const en = {
   score3: 'Okay',
   score4: 'Good',
   score5: 'Very good',
-  why: 'What should we know? (optional)',
+  why: 'Anything to add?',
   send: 'Send',
 };
 
