@@ -1,3 +1,4 @@
+import type { Route } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { EMBED } from '../test/site.ts';
 import { dialog, field, focused, launcher, log, say, Stage } from '../test/stage.ts';
@@ -199,6 +200,24 @@ describe('the element', () => {
     await launcher(page).click();
     expect(await code).toBe('load-failed');
     await page.locator('#own').click();
+  });
+
+  it.each([
+    ['no network', (route: Route) => route.abort()],
+    ['a server that restarts', (route: Route) => route.fulfill({ status: 503 })],
+    ['a portal', (route: Route) => route.fulfill({ contentType: 'text/html', body: '<h1>Log in</h1>' })],
+  ])('is loaded when there was %s before', async (_name, mishap) => {
+    const page = await stage.visit();
+    await page.route(/assets/, mishap);
+    for (const _ of Array(4)) {
+      const failed = page.evaluate(() => document.querySelector('kite-chat')!.send('x').catch(String));
+      expect(await failed).toMatch(/Error/);
+    }
+    await page.unrouteAll();
+    await launcher(page).click();
+    await say(page, 'Good day');
+    await log(page).getByText('Sent', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Attach a file' }).waitFor();
   });
 });
 

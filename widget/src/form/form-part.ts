@@ -3,10 +3,10 @@ import type { DeskPart } from '../compose/desk-parts.ts';
 import type { WritingDesk } from '../compose/writing-desk.ts';
 import { browserStorage } from '../controllers/browser-storage.ts';
 import type { FormField } from '../front/look.ts';
+import { above } from '../i18n/phrase.ts';
 import { claimsOf, type Details } from '../visitor.ts';
 import { besideForm, formStyles } from './form-part.styles.ts';
 import { en, type FormTexts } from './texts.en.ts';
-import { uk } from './texts.uk.ts';
 
 type Answers = Readonly<Record<string, string>>;
 
@@ -22,6 +22,7 @@ export class FormPart implements DeskPart {
   #wrong: Answers = {};
   /** What was said in the form when it was last filled in; somebody else has said nothing yet. */
   #told: Details | undefined;
+  readonly #words = above(en);
   readonly #storage = browserStorage('sessionStorage');
 
   constructor(private readonly desk: WritingDesk) {
@@ -34,7 +35,7 @@ export class FormPart implements DeskPart {
     const fields = this.#fields;
     if (fields.length === 0) return nothing;
     return html`<fieldset class="asked">
-      <legend>${this.#texts.before}</legend>
+      <legend>${this.#texts.formTitle}</legend>
       ${fields.map((field) => this.#row(field))}
     </fieldset>`;
   }
@@ -49,7 +50,7 @@ export class FormPart implements DeskPart {
   }
 
   get #texts(): FormTexts {
-    return this.desk.host.language === 'uk' ? uk : en;
+    return this.#words(this.desk.host.texts);
   }
 
   get #key(): string {
@@ -68,8 +69,7 @@ export class FormPart implements DeskPart {
 
   #row(field: FormField): TemplateResult {
     const texts = this.#texts;
-    const { name, kind, required } = field;
-    const label = field.label ?? texts[name as 'name' | 'email' | 'phone'] ?? name;
+    const { name, label, kind, required } = field;
     const wrong = this.#wrong[name];
     return html`<label>
       <span>${label}${required ? nothing : ` (${texts.optional})`}</span>

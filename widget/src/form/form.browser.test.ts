@@ -9,9 +9,9 @@ import type { FormField } from '../front/look.ts';
 const stage = new Stage();
 
 const FIELDS: FormField[] = [
-  { name: 'name', kind: 'text', required: true },
-  { name: 'email', kind: 'email', required: true },
-  { name: 'phone', kind: 'tel', required: false },
+  { name: 'name', label: 'Your name', kind: 'text', required: true },
+  { name: 'email', label: 'Your e-mail', kind: 'email', required: true },
+  { name: 'phone', label: 'Your phone', kind: 'tel', required: false },
   { name: 'order_number', label: 'Order number', kind: 'text', required: false },
 ];
 

@@ -1,7 +1,6 @@
 import type { ChatController } from '../controllers/chat-controller.ts';
 import { LauncherFace } from '../elements/launcher-face.ts';
 import { languageOf } from '../i18n/language.ts';
-import type { Texts } from '../i18n/en.ts';
 import type { KiteConversation } from '../kite-conversation.ts';
 import type { KiteChatElement } from '../launcher/kite-chat-launcher.ts';
 import { personOf, type Details, type Visitor } from '../visitor.ts';
@@ -63,14 +62,8 @@ export class Front {
       placement: set('placement') ?? 'end',
       alone: set('launcher') === 'none',
       language: languageOf(launcher),
-      strings: launcher.strings,
+      strings: { ...(look?.welcome && { emptyText: look.welcome }), ...launcher.strings },
     };
-  }
-
-  /** What is said in the place of the widget's own words. */
-  get texts(): Partial<Texts> {
-    const { welcome } = this.look ?? {};
-    return welcome ? { emptyText: welcome } : {};
   }
 
   /** Whose talk it is: nobody's in particular, or that of the person whom the site has signed for. */

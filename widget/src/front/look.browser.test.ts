@@ -248,7 +248,7 @@ describe('a greeting', () => {
   it('is sent away for good, but another one is new', async () => {
     decide({ greeting });
     const page = await stage.visit(LIVE);
-    await page.getByRole('button', { name: 'Dismiss' }).click();
+    await page.getByRole('button', { name: 'Close' }).click();
     expect(await bubble(page).count()).toBe(0);
     expect(await dialog(page).count()).toBe(0);
     decide({ greeting: { ...greeting, text: 'Need a hand, once more?' } });

@@ -6,7 +6,7 @@ import { dialog, focused, say, Stage } from '../../test/stage.ts';
 
 const stage = new Stage();
 const onward = (page: Page) =>
-  page.getByRole('button', { name: /Continue in Telegram|Продовжити в Telegram/ });
+  page.getByRole('button', { name: /Continue in Telegram|Продовжити в Telegram|تيليجرام/ });
 
 async function spoken(...how: Parameters<typeof stage.visitAndOpen>): Promise<Page> {
   const page = await stage.visitAndOpen(...how);
@@ -123,9 +123,10 @@ describe('going on in Telegram', () => {
         stage.chat.availability =
           'Ми на місці з понеділка до п’ятниці, з 9:00 до 18:00, і відповідаємо за 10 хвилин.';
       const page = await stage.visit(body, { reducedMotion: 'reduce', ...options });
+      if (name === 'rtl') await page.evaluate(() => void (document.documentElement.lang = 'ar'));
       if (name === 'rtl') await page.evaluate(() => void (document.documentElement.dir = 'rtl'));
       if (name === 'uk') await page.evaluate(() => void (document.documentElement.lang = 'uk'));
-      await page.getByRole('button', { name: /Open chat|Відкрити чат/ }).click();
+      await page.locator('kite-chat button').click();
       await dialog(page).getByRole('textbox').fill('Good day');
       await dialog(page).getByRole('textbox').press('Enter');
       await onward(page).waitFor();

@@ -1,6 +1,8 @@
 package chat.k1te.mongo;
 
 import static com.mongodb.client.model.Indexes.ascending;
+import static com.mongodb.client.model.Indexes.compoundIndex;
+import static com.mongodb.client.model.Indexes.descending;
 
 import chat.k1te.relay.Stores;
 import com.mongodb.ConnectionString;
@@ -8,6 +10,7 @@ import com.mongodb.MongoClientSettings;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import java.time.Duration;
@@ -16,7 +19,7 @@ import org.bson.Document;
 
 /// Opens the database, makes sure of its indexes and hands out the stores. Safe for use by several threads.
 public final class MongoStores implements AutoCloseable {
-    private static final String DEFAULT_DATABASE = "kite-chat";
+    static final String DEFAULT_DATABASE = "kite-chat";
     private static final Duration REACH_TIMEOUT = Duration.ofSeconds(10);
     private static final IndexOptions UNIQUE = new IndexOptions().unique(true);
     private static final IndexOptions SPARSE = new IndexOptions().sparse(true);
@@ -54,6 +57,7 @@ public final class MongoStores implements AutoCloseable {
         MongoStores stores = new MongoStores(client, client.getDatabase(name));
         try {
             stores.ensureIndexes();
+            stores.amendOlder();
             return stores;
         } catch (RuntimeException unreachable) {
             client.close();
@@ -78,7 +82,9 @@ public final class MongoStores implements AutoCloseable {
         index("threads", SPARSE, "companion.bot", "companion.user");
         index("threads", SPARSE, "owesCompanion");
         index("handoffs", new IndexOptions(), "expiresAt");
-        index("threads", new IndexOptions(), "channel");
+        database.getCollection("threads")
+                .createIndex(compoundIndex(ascending("channel", "state"), descending("changedAt", "_id")));
+        index("visitors", new IndexOptions(), "channel");
         index("placements", new IndexOptions(), "thread");
         index("threads", UNIQUE, "_id", "version");
         index("messages", UNIQUE, "thread", "source");
@@ -90,13 +96,30 @@ public final class MongoStores implements AutoCloseable {
         index("settled", new IndexOptions(), "at");
     }
 
+    /// Brings what an older version has kept to what this one looks for, once.
+    private void amendOlder() {
+        Document done = new Document("_id", "threads.state");
+        MongoCollection<Document> amendments = database.getCollection("amendments");
+        if (amendments.find(done).first() == null) {
+            threads().stateOlder();
+            boolean _ = Writes.insertNew(amendments, done);
+        }
+    }
+
+    private MongoThreads threads() {
+        return new MongoThreads(database.getCollection("threads"), messages());
+    }
+
+    private MongoMessages messages() {
+        return new MongoMessages(database.getCollection("messages"));
+    }
+
     private void index(String collection, IndexOptions options, String... fields) {
         database.getCollection(collection).createIndex(ascending(fields), options);
     }
 
     /// Everything that is kept here.
     public Stores stores() {
-        MongoMessages messages = new MongoMessages(database.getCollection("messages"));
         return new Stores(
                 new MongoTenants(database.getCollection("tenants")),
                 new MongoOperators(database.getCollection("operators")),
@@ -106,8 +129,8 @@ public final class MongoStores implements AutoCloseable {
                 new MongoAvatars(database.getCollection("avatars")),
                 new MongoChannelSecrets(database.getCollection("secrets")),
                 new MongoVisitors(database.getCollection("visitors")),
-                new MongoThreads(database.getCollection("threads"), messages),
-                messages,
+                threads(),
+                messages(),
                 new MongoHandoffs(database.getCollection("handoffs")),
                 new MongoPlacements(database.getCollection("placements")),
                 new MongoFiles(database),

@@ -1,6 +1,7 @@
 package chat.k1te.mongo;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 
 import chat.k1te.tenant.ChannelId;
 import chat.k1te.thread.Page;
@@ -10,11 +11,16 @@ import chat.k1te.thread.VisitorId;
 import chat.k1te.thread.Visitors;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Updates;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
 
 /// Visitors in the collection `visitors`.
 public final class MongoVisitors implements Visitors {
+    private static final List<String> SEARCHED = List.of("page.url", "page.title");
+
     private final MongoCollection<Document> collection;
 
     MongoVisitors(MongoCollection<Document> collection) {
@@ -31,6 +37,26 @@ public final class MongoVisitors implements Visitors {
     public Optional<Visitor> findByToken(String tokenHash) {
         return Optional.ofNullable(collection.find(eq("token", tokenHash)).first())
                 .map(MongoVisitors::read);
+    }
+
+    @Override
+    public List<Visitor> all(Collection<VisitorId> ids) {
+        return collection
+                .find(in("_id", ids.stream().map(VisitorId::value).toList()))
+                .map(MongoVisitors::read)
+                .into(new ArrayList<>());
+    }
+
+    @Override
+    public List<VisitorId> matching(Collection<ChannelId> channels, String words, int limit) {
+        Document which = new Document("channel", ThreadFilters.anyOf(channels))
+                .append("$or", ThreadFilters.containing(words, SEARCHED));
+        return collection
+                .find(which)
+                .projection(new Document("_id", 1))
+                .limit(limit)
+                .map(document -> new VisitorId(document.getString("_id")))
+                .into(new ArrayList<>());
     }
 
     @Override

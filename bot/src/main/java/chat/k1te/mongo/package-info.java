@@ -47,13 +47,15 @@
 /// `_id` VisitorId · `channel` · `token` hash · `language` · `page {url, title, referrer}` · `userAgent` · `details
 /// {name, email, phone, id, attributes [{label, value}], signed []}`, each where it is known · `createdAt`
 /// - unique `token`: each hello of a known browser
+/// - `channel`: looking for somebody by name or page, among all visitors of a team's channels
 ///
 /// ### threads
 /// `_id` ThreadId · `channel` · `bot` · `group` · `version` · `rev` · `seq` · `kept` · `recent []` the newest messages,
 /// each
 /// as in *messages* without `_id` and `thread` · `receipts {delivered, read, rev}` · `topic {id, group, key}` where
 /// `key` is
-/// `bot:group:topic` · `seen {received, read}` · `losses []` times · `card` · `look {state, closed}` · `due []`,
+/// `bot:group:topic` · `seen {received, read}` · `losses []` times · `card` · `look {state, closed, name, offer}` ·
+/// `due []`,
 /// `changed []`, `marks []`
 /// places · `stale []` name, card · `parcel {kind, seqs, spilled, head, text, topic, target, repeat, startedAt}` ·
 /// `assignee {id, name}` ·
@@ -61,7 +63,8 @@
 /// language, since, given, copies
 /// [{seq,
 /// message, state}]}` · `owesCompanion` bot · `blockedAt` ·
-/// `changedAt` ·
+/// `changedAt` · `state` waiting, answered, closed or blocked: what follows from the others, written with them because
+/// no index finds what is absent ·
 /// `owes {bot, at}`, there exactly while something is due or on its way
 /// - unique sparse `topic.key`: each operator's message
 /// - sparse `(owes.bot, owes.at)`: what is due, without reading what is not. The embedded server reads all threads for
@@ -69,7 +72,9 @@
 /// - sparse `(waiting.bot, waiting.since)`: who waits for an answer
 /// - sparse `(companion.bot, companion.user)`: what a visitor says in Telegram
 /// - sparse `owesCompanion`: what visitors in Telegram have not been given yet; looked for at start only
-/// - `channel`: erasing a channel
+/// - `(channel, state, -changedAt, -_id)`: the lists of operators, for any channels and states merged in the order of
+///   the index, and how many wait in each channel; erasing a channel. A search reads the threads in that order until
+///   its page is full. The embedded server reads through all threads for each: 2,000 of them in a fifth of a second
 /// - unique `(_id, version)`: each save, in the embedded server; MongoDB would do with `_id`
 ///
 /// ### messages
@@ -102,6 +107,9 @@
 /// - `(metadata.posted, metadata.at)`, `(metadata.channel, metadata.at)`: forgetting what was never posted, and what
 /// its
 ///   owner keeps no longer; the embedded server reads all for it
+///
+/// ### amendments
+/// `_id` a field that older versions did not write, once it has been written wherever it was missing
 ///
 /// ### inbox, settled, quarantine
 /// `_id` `bot:update` · `bot` · `update` · `chat` · `json` · `receivedAt`; *settled* has `at` instead, *quarantine* a

@@ -159,7 +159,7 @@ final class TeamPages {
         if (gone.isEmpty()) {
             return press.texts().say("button.old");
         }
-        lettingGo.carryOut(gone.get());
+        var _ = lettingGo.carryOut(gone.get());
         talk.rewrite(
                 press,
                 text(press.texts(), press.person(), gone.get().tenant()),

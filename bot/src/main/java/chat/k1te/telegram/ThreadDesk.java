@@ -24,7 +24,7 @@ import java.util.Optional;
 import java.util.StringJoiner;
 
 /// What operators may do about a thread and learn of it, whether they type or press for it. Who may is asked by the
-/// caller; nothing is said here.
+/// caller; nothing is said here. Who changes how things stand makes the card fit, see [Cards#redraw].
 final class ThreadDesk {
     private static final int HISTORY_LINES = 20;
     private static final int HISTORY_LINE = 180;
@@ -53,19 +53,23 @@ final class ThreadDesk {
     }
 
     ChatThread close(ChatThread thread) {
-        return chat.change(thread.id(), now -> now.closed(clock.instant()));
+        return chat.change(thread.id(), now -> now.closed(clock.instant()).redrawn(clock.instant()));
     }
 
     ChatThread reopen(ChatThread thread) {
-        return chat.change(thread.id(), now -> now.reopened(clock.instant()));
+        return chat.change(thread.id(), now -> now.reopened(clock.instant()).redrawn(clock.instant()));
     }
 
     ChatThread block(ChatThread thread) {
-        return chat.change(thread.id(), now -> now.blockedAt().isPresent() ? now : now.blocked(clock.instant()));
+        return chat.change(
+                thread.id(),
+                now -> (now.blockedAt().isPresent() ? now : now.blocked(clock.instant())).redrawn(clock.instant()));
     }
 
     ChatThread unblock(ChatThread thread) {
-        return chat.change(thread.id(), now -> now.blockedAt().isPresent() ? now.unblocked(clock.instant()) : now);
+        return chat.change(
+                thread.id(),
+                now -> (now.blockedAt().isPresent() ? now.unblocked(clock.instant()) : now).redrawn(clock.instant()));
     }
 
     ChatThread assign(ChatThread thread, Optional<Author.ByOperator> operator) {
@@ -107,7 +111,8 @@ final class ThreadDesk {
         StringJoiner lines = new StringJoiner("\n");
         lines.add(VisitorCard.text(texts, visitor));
         lines.add(texts.say("topic.who.since", time(texts, thread).format(visitor.createdAt())));
-        lines.add(texts.say("topic.who.messages", thread.log().seq()));
+        lines.add(texts.say(
+                "topic.who.messages", texts.count("count.messages", thread.log().seq())));
         thread.care().assignee().ifPresent(operator -> lines.add(texts.say("topic.who.assigned", operator.name())));
         return lines.toString();
     }

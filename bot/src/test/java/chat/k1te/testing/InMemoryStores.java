@@ -27,6 +27,7 @@ import chat.k1te.thread.VisitorDetails;
 import chat.k1te.thread.VisitorId;
 import chat.k1te.thread.Visitors;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +35,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /// All stores in memory, held to the same contract as those in MongoDB.
 public final class InMemoryStores {
@@ -242,6 +244,23 @@ public final class InMemoryStores {
             return visitors.values().stream()
                     .filter(visitor -> visitor.tokenHash().equals(tokenHash))
                     .findFirst();
+        }
+
+        @Override
+        public List<Visitor> all(Collection<VisitorId> ids) {
+            return ids.stream().flatMap(id -> find(id).stream()).toList();
+        }
+
+        @Override
+        public List<VisitorId> matching(Collection<ChannelId> channels, String words, int limit) {
+            return visitors.values().stream()
+                    .filter(visitor -> channels.contains(visitor.channel()))
+                    .filter(visitor -> Stream.of(
+                                    visitor.page().url(), visitor.page().title())
+                            .anyMatch(text -> InMemoryThreads.contains(text, words)))
+                    .map(Visitor::id)
+                    .limit(limit)
+                    .toList();
         }
 
         @Override

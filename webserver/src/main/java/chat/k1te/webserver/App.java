@@ -1,15 +1,28 @@
 package chat.k1te.webserver;
 
+import chat.k1te.management.Account;
+import chat.k1te.management.ChannelManagement;
+import chat.k1te.management.ChannelSetup;
 import chat.k1te.management.Eraser;
+import chat.k1te.management.Roles;
+import chat.k1te.management.Team;
+import chat.k1te.management.TenantManagement;
 import chat.k1te.relay.Stores;
+import chat.k1te.telegram.Embed;
+import chat.k1te.telegram.InitData;
 import chat.k1te.telegram.TelegramBot;
 import chat.k1te.telegram.TelegramFiles;
+import chat.k1te.tenant.BotId;
 import chat.k1te.tenant.IdentitySecrets;
 import chat.k1te.tenant.SecretBox;
 import chat.k1te.thread.Chat;
 import chat.k1te.thread.Notices;
 import chat.k1te.thread.Retention;
 import chat.k1te.thread.ThreadReader;
+import chat.k1te.webserver.api.Api;
+import chat.k1te.webserver.api.ManagementDoors;
+import chat.k1te.webserver.api.ManagementRoutes;
+import chat.k1te.webserver.api.MiniAppAuth;
 import chat.k1te.webserver.files.FileRoutes;
 import chat.k1te.webserver.files.SignedAddresses;
 import chat.k1te.webserver.files.Transfers;
@@ -17,6 +30,7 @@ import chat.k1te.webserver.files.UploadRules;
 import chat.k1te.webserver.widget.ChatDoors;
 import chat.k1te.webserver.widget.Connections;
 import chat.k1te.webserver.widget.HandoffLinks;
+import chat.k1te.webserver.widget.Looks;
 import chat.k1te.webserver.widget.SignedPersons;
 import chat.k1te.webserver.widget.SocketRules;
 import chat.k1te.webserver.widget.WidgetEndpoint;
@@ -29,6 +43,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The whole program: every part built once, in the order in which each needs the ones before.
 public final class App implements AutoCloseable {
@@ -39,14 +54,24 @@ public final class App implements AutoCloseable {
     /// How many times as fast as Telegram's limits run: 1 but for a sandbox that has none.
     private static final int FASTER = Integer.getInteger("k1te.faster", 1);
 
+    /// Whether the Mini App is offered without https too: for a sandbox only.
+    private static final boolean HTTP_MINI_APP = Boolean.getBoolean("k1te.miniapp.http");
+
     /// Where links into Telegram begin: another address for a sandbox only.
     private static final String TELEGRAM_LINKS = System.getProperty("k1te.links", "https://t.me/");
+
+    /// Who else may show the Mini App in a frame, by commas: a sandbox only.
+    private static final List<String> FRAMED_BY = Stream.of(
+                    System.getProperty("k1te.framed-by", "").split(",", -1))
+            .filter(host -> !host.isBlank())
+            .toList();
 
     private final Settings settings;
     private final SocketRules rules;
     private final Storage storage;
     private final Stores stores;
     private final Notices notices = new Notices();
+    private final Chat chat;
     private final SignedAddresses addresses;
     private final IdentitySecrets identities;
     private final ChatDoors doors;
@@ -72,7 +97,7 @@ public final class App implements AutoCloseable {
         ServerSecret secret = ServerSecret.of(settings);
         storage = Storage.open(settings);
         stores = storage.mongo().stores();
-        Chat chat = new Chat(stores.visitors(), stores.threads(), stores.messages(), stores.files(), notices, clock);
+        chat = new Chat(stores.visitors(), stores.threads(), stores.messages(), stores.files(), notices, clock);
         ThreadReader reader = new ThreadReader(stores.threads(), stores.messages());
         addresses = new SignedAddresses(settings.origin(), secret.key("file addresses"), clock);
         identities = new IdentitySecrets(stores.secrets(), new SecretBox(secret.key("identity secrets")));
@@ -83,7 +108,8 @@ public final class App implements AutoCloseable {
         telegramFiles = new TelegramFiles(settings.token(), settings.telegram());
         transfers = new Transfers(clock);
         bot = new TelegramBot(
-                new TelegramBot.Settings(settings.token(), settings.telegram(), settings.publicUrl(), FASTER),
+                new TelegramBot.Settings(
+                        settings.token(), settings.telegram(), settings.publicUrl(), FASTER, HTTP_MINI_APP),
                 stores,
                 chat,
                 notices,
@@ -125,13 +151,42 @@ public final class App implements AutoCloseable {
         try {
             return new Routes(
                     StaticFiles.load(classPath, "web/widget"),
-                    StaticFiles.load(classPath, "web/miniapp"),
+                    new MiniAppFiles(StaticFiles.load(classPath, "web/miniapp"), settings.origin(), FRAMED_BY),
                     new Pages(stores.channels(), settings.origin()),
                     health,
-                    files());
+                    List.of(files(), looks(), api()));
         } catch (IOException e) {
             throw new IllegalStateException("the program's own files can't be read", e);
         }
+    }
+
+    private Looks looks() {
+        return new Looks(stores.channels(), stores.avatars(), stores.answerTimes(), settings.origin(), clock);
+    }
+
+    private Api api() {
+        BotId us = settings.token().bot();
+        Roles roles = new Roles(us, stores.tenants(), stores.operators());
+        ManagementDoors management = new ManagementDoors(
+                new TenantManagement(roles, stores.tenants()),
+                new ChannelManagement(roles, stores.channels(), stores.erasures(), clock),
+                new ChannelSetup(us, stores.tenants(), roles, stores.channels(), clock),
+                new Team(us, roles, stores.operators(), stores.invitations(), clock),
+                new Account(
+                        us,
+                        new Account.Owned(stores.tenants(), stores.channels(), stores.operators()),
+                        chat,
+                        stores.threads(),
+                        stores.languages(),
+                        stores.erasures(),
+                        clock),
+                bot::telegram);
+        return new Api(
+                ManagementRoutes.of(management, new Embed(settings.publicUrl())),
+                List.of(),
+                new MiniAppAuth(new InitData(settings.token()), stores.languages(), clock),
+                transfers,
+                clock);
     }
 
     private FileRoutes files() {

@@ -9,8 +9,11 @@ import chat.k1te.thread.FileId;
 import chat.k1te.thread.Files;
 import chat.k1te.thread.ThreadId;
 import chat.k1te.thread.UploadedFile;
+import chat.k1te.webserver.http.Problem;
+import chat.k1te.webserver.http.Wishes;
 import chat.k1te.webserver.widget.ChatDoors;
 import chat.k1te.webserver.widget.Faults;
+import chat.k1te.webserver.widget.RefusalTexts;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.helidon.http.HeaderNames;
@@ -106,7 +109,7 @@ final class Uploads {
             receive(request, response, channel);
         } else {
             response.header(HeaderNames.ALLOW, "POST, OPTIONS");
-            Problem.send(response, Status.METHOD_NOT_ALLOWED_405);
+            Problem.of(Status.METHOD_NOT_ALLOWED_405).send(request, response);
         }
     }
 
@@ -229,7 +232,12 @@ final class Uploads {
         if (unread) {
             response.header(HeaderValues.CONNECTION_CLOSE);
         }
-        Problem.send(request.headers(), response, why);
+        String language = Wishes.language(request.headers(), RefusalTexts.LANGUAGES)
+                .map(Locale::toLanguageTag)
+                .orElse("");
+        Problem.of(why.status())
+                .because(why.code(), RefusalTexts.sentence(why.code(), language))
+                .send(request, response);
         if (unread) {
             Leftover.take(request, transfers);
         }
