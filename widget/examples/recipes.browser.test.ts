@@ -266,7 +266,12 @@ describe('the recipe for an application', () => {
     expect(payload).toMatchObject({ sub: '42', name: 'Ira', email: 'ira@shop.example' });
     expect(payload.exp! - payload.iat!).toBe(3600);
 
-    const page = await stage.visitAndOpen(code(1));
+    const signed = await stage.visitAndOpen(code(1).replace('THE TOKEN', jwt));
+    await say(signed, 'It is me');
+    await log(signed).getByText('Sent', { exact: true }).waitFor();
+    expect(stage.chat.hellos.at(-1)!.jwt).toBe(jwt);
+
+    const page = await stage.visitAndOpen(code(2));
     await say(page, 'Good day');
     await log(page).getByText('Sent', { exact: true }).waitFor();
     await page.getByRole('button', { name: 'Sign out' }).click();

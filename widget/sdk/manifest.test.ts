@@ -9,9 +9,9 @@ const words = (text: string) => text.trim().split(/\s+/);
 
 describe('the manifest of <kite-chat>', () => {
   it.each([
-    ['attributes', names(chat.attributes), 'channel server open heading theme lang launcher placement'],
-    ['properties', names(fieldsOf(chat)), 'open strings unread status ready'],
-    ['properties that the page may set', names(propertiesOf(chat)), 'open strings'],
+    ['attributes', names(chat.attributes), 'channel server open heading theme lang launcher live placement'],
+    ['properties', names(fieldsOf(chat)), 'open strings visitor unread status ready'],
+    ['properties that the page may set', names(propertiesOf(chat)), 'open strings visitor'],
     ['methods', names(methodsOf(chat)), 'show hide toggle send identify'],
     [
       'events',

@@ -1,6 +1,7 @@
-// In the place of `src/launcher/own-script.ts` in the package: there is no script of our own, but a bundler.
-
+/** In place of the script's own: a package has no tag, and its parts are found by the bundler. */
 export const ownAddress = '';
 
-/** The bundler says where the conversation is. */
-export const fetchConversation = (_server: string): Promise<unknown> => import('../src/kite-conversation.ts');
+export const withFront = <T>(
+  _server: string,
+  use: (front: typeof import('../src/front/front.ts')) => Promise<T>,
+): Promise<T> => import('../src/front/front.ts').then(use);

@@ -32,6 +32,11 @@ export class Site {
     return this.chat.url + path;
   }
 
+  /** Puts a file on the site. */
+  file(path: string, type: string, text: string): void {
+    this.#pages.set(path, { html: text, headers: { 'content-type': type } });
+  }
+
   /** Puts what a bundler has made of an application on the site. */
   scripts(made: ReadonlyMap<string, string>): void {
     for (const [path, code] of made) this.#scripts.set(path, code);
@@ -41,7 +46,7 @@ export class Site {
     // More slashes than one mean the same.
     const pathname = new URL(request.url ?? '/', 'http://site').pathname.replace(/\/+/g, '/');
     this.requests.push(pathname);
-    if (pathname.startsWith('/files/')) return;
+    if (/^\/(files|c)\//.test(pathname)) return;
     const page = this.#pages.get(pathname);
     if (page) response.writeHead(200, { 'content-type': 'text/html', ...page.headers }).end(page.html);
     else if (this.#scripts.has(pathname)) script(response, this.#scripts.get(pathname)!);

@@ -23,6 +23,8 @@ export class ChatClient {
   changes: ChangeListener | undefined;
   /** Why the server will not talk to us. */
   stopped: StopReason | undefined;
+  /** Why the server refused something last, in a sentence for the visitor. */
+  told = '';
   /** Whether older messages are on their way. */
   loadingOlder = false;
   /** Whether everything that was there has been shown once. */
@@ -46,9 +48,9 @@ export class ChatClient {
     readonly settings: ChatSettings,
     private readonly listener: ChatListener,
   ) {
-    const { server, channel, storage, locks, openSocket, pace = PACE } = settings;
+    const { server, channel, person = '', storage, locks, openSocket, pace = PACE } = settings;
     this.#pace = pace;
-    const prefix = keyPrefix(server, channel);
+    const prefix = keyPrefix(server, channel) + person;
     this.#keys = { token: `${prefix}token`, seen: `${prefix}seen`, post: `${prefix}post:` };
     this.#visitors = new VisitorStore(storage, this.#keys.token, locks);
     this.#seen = new SeenMark(storage, this.#keys.seen);
@@ -93,6 +95,7 @@ export class ChatClient {
   }
 
   open(): void {
+    this.stopped = undefined;
     this.#connection.connect();
   }
 
@@ -184,6 +187,7 @@ export class ChatClient {
       since: this.#thread.state.cursor || undefined,
       lang: this.settings.lang,
       page: this.settings.page(),
+      ...this.settings.guest?.(),
     };
   }
 
@@ -203,6 +207,8 @@ export class ChatClient {
         this.#expectDelivery(frame.seq);
         return this.#relay.accepted(frame);
       case 'changed':
+      case 'introduced':
+      case 'rated':
       case 'handoff':
         return this.changes?.heard(frame);
       case 'refused':
@@ -242,6 +248,7 @@ export class ChatClient {
       if (!this.#relay.refused(frame, id)) return;
     }
     this.#apply(frame);
+    this.told = frame.text;
     this.listener.failed(code, frame.text);
   }
 
@@ -260,7 +267,7 @@ export class ChatClient {
       this.#forgetThread();
     }
     this.stopped = stopReason(code);
-    if (this.stopped) this.listener.failed(this.stopped);
+    if (this.stopped && this.stopped !== 'told') this.listener.failed(this.stopped);
   }
 
   #tokenChanged(): void {

@@ -6,21 +6,24 @@ import type { Page } from '../client/frames.ts';
 import { keyPrefix } from '../client/storage.ts';
 import type { Arrival } from '../client/thread-messages.ts';
 import { emit, type KiteChatStatus } from '../events.ts';
+import type { Front } from '../front/front.ts';
 import { browserStorage, Draft } from './browser-storage.ts';
 
 /** A connection that comes back within this time was never worth a word. */
 const PATIENCE_MS = 2_500;
 
 /** What there is to tell where the page has a backend of its own. */
-const NO_CLIENT: Pick<ChatClient, 'state' | 'unread' | 'caughtUp'> = {
+const NO_CLIENT: Pick<ChatClient, 'state' | 'unread' | 'caughtUp' | 'channel'> = {
   state: 'idle',
   unread: 0,
   caughtUp: true,
+  channel: undefined,
 };
 
 /** What the host of a chat tells about itself. */
 export interface ChatHost extends ReactiveControllerHost, HTMLElement {
   readonly open: boolean;
+  readonly front: Pick<Front, 'person' | 'guest' | 'look' | 'told' | 'tell'>;
   tellUnread(unread: number): void;
   tellStatus(status: KiteChatStatus): void;
 }
@@ -28,7 +31,9 @@ export interface ChatHost extends ReactiveControllerHost, HTMLElement {
 /** Binds a chat to an element: the element renders what the client knows, and the page hears of it by events. */
 export class ChatController implements ReactiveController, ChatListener {
   client: ChatClient | undefined;
-  draft = new Draft('', '');
+  draft = new Draft('');
+  /** The beginning of all that is stored for this channel, whoever talks in it. */
+  prefix = '';
   /** Whether the connection has been gone long enough to say so. */
   disturbed = false;
 
@@ -46,12 +51,14 @@ export class ChatController implements ReactiveController, ChatListener {
 
   /** Talks with this channel from now on; without one there is only a draft. */
   enter(server: string, channel: string | null, lang: string): void {
-    const place = `${server} ${channel ?? ''}`;
+    this.prefix = keyPrefix(server, channel ?? '');
+    const { person } = this.host.front;
+    const place = this.prefix + person;
     if (place === this.#place) return;
     this.#place = place;
     this.client?.close();
-    this.draft = new Draft(server, channel ?? '');
-    this.client = channel ? new ChatClient(this.#settings(server, channel, lang), this) : undefined;
+    this.draft = new Draft(place);
+    this.client = channel ? new ChatClient(this.#settings(server, channel, person, lang), this) : undefined;
     this.begin();
   }
 
@@ -77,10 +84,13 @@ export class ChatController implements ReactiveController, ChatListener {
 
   /** Tells the page what has changed since it was last told. */
   hostUpdated(): void {
-    const { state, unread, caughtUp } = this.client ?? NO_CLIENT;
+    const { state, unread, caughtUp, channel } = this.client ?? NO_CLIENT;
     const before = this.#told;
-    this.#told = { state, unread, caughtUp, ready: before.ready || caughtUp };
-    if (before.state !== state) this.host.tellStatus({ connection: state });
+    this.#told = { state, unread, caughtUp, channel, ready: before.ready || caughtUp };
+    if (before.state !== state || before.channel !== channel) {
+      const { availability = '', reopensAt } = channel ?? {};
+      this.host.tellStatus({ connection: state, availability, ...(reopensAt && { reopensAt }) });
+    }
     if (before.unread !== unread) this.host.tellUnread(unread);
     if (!before.ready && caughtUp) emit(this.host, 'kite-chat.ready');
   }
@@ -119,20 +129,19 @@ export class ChatController implements ReactiveController, ChatListener {
     this.host.requestUpdate();
   };
 
-  #settings(server: string, channel: string, lang: string) {
+  #settings(server: string, channel: string, person: string, lang: string) {
     const storage = browserStorage('localStorage');
     const locks = navigator.locks as LockManager | undefined;
     return {
       server,
       channel,
+      person,
+      guest: () => this.host.front.guest,
       lang,
       page: currentPage,
       storage,
       locks,
-      openSocket:
-        locks && storage instanceof Storage
-          ? fetchSharing(`${keyPrefix(server, channel)}line`, locks)
-          : ownSocket,
+      openSocket: locks && storage instanceof Storage ? fetchSharing(`${this.#place}line`, locks) : ownSocket,
     };
   }
 }

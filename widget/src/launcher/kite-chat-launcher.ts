@@ -1,19 +1,26 @@
 import type { StoredMessage } from '../client/outbox-relay.ts';
 import { keyPrefix } from '../client/storage.ts';
-import { emit, type KiteChatStatus } from '../events.ts';
+import { emit, type KiteChatStatus, type Sending } from '../events.ts';
 import type { AllTexts } from '../i18n/all-texts.ts';
 import { languageOf } from '../i18n/language.ts';
 import type { KiteConversation } from '../kite-conversation.ts';
+import type { Visitor } from '../visitor.ts';
 import { styles } from './launcher.styles.ts';
-import { fetchConversation, ownAddress } from './own-script.ts';
+import { ownAddress, withFront } from './own-script.ts';
 
 /**
  * `<kite-chat>`: live chat for any website.
  *
- * Only the launcher is in this script; the conversation is fetched on the first hover, focus or opening. Before the
- * visitor's first gesture there is no socket, no cookie, nothing stored, no focus moved and no further request,
- * unless the page sets `open`. A visitor who has been here before is connected when the page is idle, so that
- * answers show on the launcher.
+ * Only the launcher is in this script; the rest is fetched on the first hover, focus or opening. Before the visitor's
+ * first gesture there is no socket, no cookie, nothing stored, no focus moved and no further request, unless the page
+ * sets `open`, or `live`, by which the owner's look is asked for. A visitor who has been here before is connected when
+ * the page is idle, so that answers show on the launcher.
+ *
+ * How it looks and what it asks is the owner's to decide, in the bot or the Mini App; what the page sets stands above
+ * it.
+ *
+ * Whom the site has signed for by a JWT has the same talk on every device. What was said in this browser before
+ * anybody signed in stays the browser's; `identify(null)` forgets both.
  *
  * Without `channel` the element is a chat for anyone's backend: the page gives the messages as `<kite-msg>` children
  * and hears of new ones by `kite-chat.send`.
@@ -29,6 +36,7 @@ import { fetchConversation, ownAddress } from './own-script.ts';
  * @attr {'auto' | 'light' | 'dark'} theme - `light`, `dark` or `auto` (as the device is set, the default)
  * @attr lang - `en`, `uk`, `de`, `pl`, `es`, `fr`, `ar` or `he`; the page's or the browser's, when absent
  * @attr {'auto' | 'none'} launcher - `auto` (the default) or `none`: the page has its own button
+ * @attr {boolean} live - whether the closed launcher shows what the owner wishes: its look, a greeting, when an answer can be expected
  * @attr {'end' | 'start' | 'inline'} placement - `end` (the default) or `start` of the line, or `inline`: as a block of the page
  *
  * @fires kite-chat.ready - the chat first shows all that was said
@@ -36,11 +44,13 @@ import { fetchConversation, ownAddress } from './own-script.ts';
  * @fires kite-chat.hide - before a gesture or `hide()` closes it; cancelable
  * @fires kite-chat.send - before a message is sent; cancelable, `detail.text` may be changed; `detail.files` are
  *   sent with it
- * @fires kite-chat.message - the other side wrote (`detail.kind` is `new`) or changed (`edit`) `detail.message`
+ * @fires kite-chat.message - the other side wrote `detail.message` (`detail.kind` is `new`), changed it (`edit`), took
+ *   it back (`delete`) or reacted to it (`reaction`)
  * @fires kite-chat.unread - `detail.unread` has changed
- * @fires kite-chat.status - `detail.connection` has changed
+ * @fires kite-chat.status - how the chat stands has changed: `detail.connection`, `detail.availability` and
+ *   `detail.reopensAt`
  * @fires kite-chat.error - `detail.code`: `load-failed`, a code of a refused message, or why the server refused us:
- *   `unknown-channel`, `not-allowed-here`, `bad-frame`
+ *   `unknown-channel`, `not-allowed-here`, `bad-frame`, `identity-required`, `bad-signature`, `signature-expired`
  *
  * @cssprop --kite-primary-color - launcher, own messages, buttons
  * @cssprop --kite-secondary-color - the unread count and the kite's tail
@@ -72,6 +82,9 @@ import { fetchConversation, ownAddress } from './own-script.ts';
 export class KiteChatElement extends HTMLElement {
   static readonly observedAttributes = 'channel server open heading theme lang launcher placement'.split(' ');
 
+  /** Who the visitor is, as far as the page knows; `token` is a JWT that the site has signed. */
+  declare visitor?: Visitor | null;
+
   /** How many answers were not seen. Written by the conversation. */
   readonly unread: number = 0;
   /** How the connection stands. Written by the conversation. */
@@ -91,13 +104,13 @@ export class KiteChatElement extends HTMLElement {
     const root = this.attachShadow({ mode: 'open' });
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(styles);
-    root.adoptedStyleSheets = [sheet];
+    root.adoptedStyleSheets.push(sheet);
     const slot = document.createElement('slot');
     slot.name = 'launcher';
     slot.onclick = () => this.toggle();
     slot.onpointerenter = () => this.#preload();
     slot.addEventListener('focusin', () => this.#preload());
-    this.#button.setAttribute('part', 'launcher');
+    this.#button.part.add('launcher');
     slot.append(this.#button);
     root.append(slot);
   }
@@ -146,24 +159,27 @@ export class KiteChatElement extends HTMLElement {
   }
 
   /** Sends a message as the visitor. The promise is fulfilled when the server has stored it. */
-  async send(text: string): Promise<StoredMessage | undefined> {
-    return (await this.#load()).send(text);
+  async send(said: string | Sending): Promise<StoredMessage | undefined> {
+    return (await this.#load()).send(said);
   }
 
-  /** Signs out: forgets who the visitor is, what was said and what waits to be sent, in every tab. */
-  async identify(visitor: null): Promise<void> {
-    (await this.#load()).identify(visitor);
+  /** Says who the visitor is, as `visitor` does; with `null` signs out: nothing of anybody is left in any tab. */
+  async identify(visitor: Visitor | { readonly jwt: string } | null): Promise<void> {
+    (await this.#load()).front.identify(visitor);
   }
 
   connectedCallback(): void {
-    for (const name of ['open', 'strings'] as const) {
-      // What the page set before this class was known hides our accessors.
-      const { [name]: value } = this;
-      delete (this as Partial<this>)[name];
-      this[name] = value as never;
-    }
+    // What the page set before this class was known hides our accessors.
+    const { open, strings } = this;
+    delete (this as Partial<this>).open;
+    delete (this as Partial<this>).strings;
+    this.open = open;
+    this.strings = strings;
     (window.requestIdleCallback ?? setTimeout)(() => {
-      if (this.isConnected && this.#knowsVisitor()) this.#preload();
+      if (!this.isConnected) return;
+      if (this.#knowsVisitor()) this.#preload();
+      // What cannot be fetched is not missed.
+      if (this.hasAttribute('live')) withFront(this.address, ({ live }) => live(this)).catch(String);
     });
   }
 
@@ -182,7 +198,7 @@ export class KiteChatElement extends HTMLElement {
 
   #knowsVisitor(): boolean {
     try {
-      return `${keyPrefix(this.address, this.getAttribute('channel')!)}token` in localStorage;
+      return `${Object.keys(localStorage)}`.includes(keyPrefix(this.address, this.getAttribute('channel')!));
     } catch {
       // A page that may store nothing knows nobody.
       return false;
@@ -194,13 +210,8 @@ export class KiteChatElement extends HTMLElement {
   }
 
   #load(): Promise<KiteConversation> {
-    return (this.#loading ??= fetchConversation(this.address).then(
-      () => {
-        const conversation = (this.#conversation = document.createElement('kite-conversation'));
-        this.#follow();
-        this.shadowRoot!.append(conversation);
-        return conversation;
-      },
+    return (this.#loading ??= withFront(this.address, ({ moveIn }) => moveIn(this)).then(
+      (conversation) => (this.#conversation = conversation),
       (cause) => {
         this.#loading = undefined;
         emit(this, 'kite-chat.error', { code: 'load-failed' });

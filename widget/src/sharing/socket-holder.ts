@@ -44,7 +44,7 @@ export class SocketHolder {
     const frame = JSON.parse(text) as VisitorFrame;
     if (frame.type === 'hello') this.#greet(tab, frame);
     else if (this.#tabs.has(tab) && this.#isNews(frame)) {
-      if (/^(post|edit|erase|react|history|handoff)$/.test(frame.type))
+      if (/^(post|edit|erase|react|history|handoff|introduce|rate)$/.test(frame.type))
         this.#asked.push({ tab, name: nameOf(frame as Named) });
       this.socket.send(text);
     }
@@ -61,7 +61,8 @@ export class SocketHolder {
     this.socket.onopen = this.socket.onmessage = this.socket.onclose = null;
     this.socket.close(1000);
     const told = new Map([...this.#tabs].map((tab) => [tab, why]));
-    for (const [tab, { token }] of this.#waiting) told.set(tab, token === this.#token ? why : FREE);
+    for (const [tab, { token, jwt }] of this.#waiting)
+      told.set(tab, token === this.#token && jwt === this.#greeting.jwt ? why : FREE);
     this.#tabs.clear();
     this.#waiting.clear();
     // Our own tab was the first to come; it is the last to hear, because then nothing more is passed on.
@@ -74,15 +75,21 @@ export class SocketHolder {
       this.#token = frame.token ?? this.#token;
       return this.#tell({ to: this.me, text });
     }
-    if (/^(accepted|changed|refused|history|handoff)$/.test(frame.type ?? '')) {
+    if (/^(accepted|changed|refused|history|handoff|introduced|rated)$/.test(frame.type ?? '')) {
       const tab = this.#askerOf(nameOf(frame as Named));
-      return tab === undefined ? undefined : this.#tell({ to: tab, text });
+      if (tab !== undefined) return this.#tell({ to: tab, text });
+      // Nobody has asked: it is about the greeting, and about all who greet alike.
+      return frame.type === 'refused' && !this.#caughtUp ? this.#tellGuests(text) : undefined;
     }
     this.#tell({ text });
     if (frame.type !== 'caught-up') return;
     this.#caughtUp = true;
     for (const [tab, hello] of this.#waiting) this.#greet(tab, hello);
     this.#waiting.clear();
+  }
+
+  #tellGuests(text: string): void {
+    for (const tab of [this.me, ...this.#waiting.keys()]) this.#tell({ to: tab, text });
   }
 
   #greet(tab: string, hello: Hello): void {
@@ -93,6 +100,7 @@ export class SocketHolder {
     if (!frames) return this.#tell({ to: tab, alone: true });
     this.#tabs.add(tab);
     for (const frame of frames) this.#tell({ to: tab, text: JSON.stringify(frame) });
+    if (hello.visitor) this.asked(tab, JSON.stringify({ type: 'introduce', ...hello.visitor }));
   }
 
   #askerOf(name: string): string | undefined {

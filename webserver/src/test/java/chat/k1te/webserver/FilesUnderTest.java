@@ -7,6 +7,7 @@ import chat.k1te.telegram.TelegramFiles;
 import chat.k1te.tenant.BotId;
 import chat.k1te.tenant.Channel;
 import chat.k1te.tenant.ChannelRules;
+import chat.k1te.tenant.FileRules;
 import chat.k1te.tenant.Group;
 import chat.k1te.tenant.GroupId;
 import chat.k1te.tenant.IdentitySecrets;
@@ -14,6 +15,7 @@ import chat.k1te.tenant.OperatorId;
 import chat.k1te.tenant.SecretBox;
 import chat.k1te.tenant.Tenant;
 import chat.k1te.tenant.TenantId;
+import chat.k1te.tenant.WidgetRules;
 import chat.k1te.testing.InMemoryStores;
 import chat.k1te.thread.Chat;
 import chat.k1te.thread.Content;
@@ -161,6 +163,15 @@ final class FilesUnderTest implements AutoCloseable {
                 stores.answerTimes(),
                 stores.erasures(),
                 stores.inbox());
+    }
+
+    /// The owner thinks better of what visitors may send.
+    void allow(FileRules rules) {
+        Channel now = stores.channels().find(channel.id()).orElseThrow();
+        WidgetRules widget = now.rules().widget().withFiles(rules);
+        if (!stores.channels().save(now.withRules(now.rules().withWidget(widget)))) {
+            throw new IllegalStateException("not saved");
+        }
     }
 
     String uploadPath(String name) {

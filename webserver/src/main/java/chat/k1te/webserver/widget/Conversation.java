@@ -88,19 +88,20 @@ final class Conversation {
         OptionalLong cursor = since.orElse(0) > log.rev() ? OptionalLong.empty() : since;
         ThreadFeed shown = new ThreadFeed(doors.reader(), entries, known, cursor);
         feed = Optional.of(shown);
-        writer.follow(
-                new ServerFrame.Welcome(
-                        issued,
-                        channelNow().name(),
-                        FileAddresses.UPLOAD_LIMIT,
-                        Availability.sentence(
-                                channelNow(),
-                                doors.answerTimes(),
-                                connections.clock().instant(),
-                                refusals.language()),
-                        log.rev(),
-                        log.seq()),
-                shown);
+        writer.follow(welcome(issued, log), shown);
+    }
+
+    private ServerFrame.Welcome welcome(Optional<String> issued, Log log) {
+        Channel now = channelNow();
+        Instant at = connections.clock().instant();
+        return new ServerFrame.Welcome(
+                issued,
+                now.name(),
+                Math.min(FileAddresses.UPLOAD_LIMIT, now.rules().widget().files().maxBytes()),
+                Availability.sentence(now, doors.answerTimes(), at, refusals.language()),
+                Availability.reopensAt(now, at),
+                log.rev(),
+                log.seq());
     }
 
     void heard(VisitorFrame frame) {

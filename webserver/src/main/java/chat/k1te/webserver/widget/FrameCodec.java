@@ -204,6 +204,7 @@ public final class FrameCodec {
                 if (!welcome.availability().isEmpty()) {
                     channel.put("availability", welcome.availability());
                 }
+                welcome.reopensAt().ifPresent(at -> channel.put("reopensAt", at.toString()));
                 json.put("rev", welcome.rev()).put("seq", welcome.seq());
             }
             case ServerFrame.Entries entries -> {

@@ -4,6 +4,7 @@ import chat.k1te.thread.Content;
 import chat.k1te.thread.Message;
 import chat.k1te.thread.Receipts;
 import chat.k1te.thread.ThreadId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -16,7 +17,15 @@ public sealed interface ServerFrame {
     /// @param channelName  the heading
     /// @param fileLimit    how many bytes an upload may have
     /// @param availability when an answer can be expected, in a sentence for the visitor; may be empty
-    record Welcome(Optional<String> token, String channelName, long fileLimit, String availability, long rev, long seq)
+    /// @param reopensAt    when somebody is there again, while the channel is closed for the hour
+    record Welcome(
+            Optional<String> token,
+            String channelName,
+            long fileLimit,
+            String availability,
+            Optional<Instant> reopensAt,
+            long rev,
+            long seq)
             implements ServerFrame {}
 
     /// What has changed, in `rev` order.

@@ -99,10 +99,17 @@ class FrameCodecTest {
     private static final Map<String, ServerFrame> SAID_BY_US = Map.ofEntries(
             Map.entry(
                     "server-welcome-first",
-                    new ServerFrame.Welcome(Optional.of(TOKEN), "Acme", FileAddresses.UPLOAD_LIMIT, "", 0, 0)),
+                    new ServerFrame.Welcome(Optional.of(TOKEN), "Acme", FileAddresses.UPLOAD_LIMIT, "", Optional.empty(), 0, 0)),
             Map.entry(
                     "server-welcome",
-                    new ServerFrame.Welcome(Optional.empty(), "Acme", FileAddresses.UPLOAD_LIMIT, "", 14, 5)),
+                    new ServerFrame.Welcome(
+                            Optional.empty(),
+                            "Acme",
+                            FileAddresses.UPLOAD_LIMIT,
+                            "Back on Monday, 23 November, 09:00",
+                            Optional.of(Instant.parse("2026-11-23T07:00:00Z")),
+                            14,
+                            5)),
             Map.entry("server-caught-up", new ServerFrame.CaughtUp(14)),
             Map.entry("server-heartbeat", new ServerFrame.Heartbeat(14)),
             Map.entry("server-accepted", new ServerFrame.Accepted("m-8Zk2vQ1xT0", 3, 12)),

@@ -19,7 +19,7 @@ async function spoken(...how: Parameters<typeof stage.visitAndOpen>): Promise<Pa
 /** Leaves a picture to look at where it is wanted. */
 async function pictured(page: Page, name: string): Promise<void> {
   const folder = process.env['KITE_SCREENSHOTS'];
-  if (folder) await page.screenshot({ path: `${folder}/handoff-${name}.png`, animations: 'disabled' });
+  if (folder) await page.screenshot({ path: `${folder}/onward-${name}.png`, animations: 'disabled' });
 }
 
 describe('going on in Telegram', () => {
@@ -69,6 +69,36 @@ describe('going on in Telegram', () => {
     const opened = await popup;
     if (!opened.isClosed()) await opened.waitForEvent('close');
     await dialog(page).getByText('There is no connection right now').waitFor();
+  });
+
+  it('also by the camera of a phone, on a screen that is none', async () => {
+    const page = await spoken();
+    await page.evaluate(() => Object.assign(window, { open: () => null }));
+    await onward(page).click();
+    const code = dialog(page).getByRole('img', { name: /camera of your phone/ });
+    await code.waitFor();
+    expect(await code.getAttribute('viewBox')).toBe('-4 -4 10 10');
+    // Dark at the first and at the last of two by two.
+    expect(await code.locator('path').getAttribute('d')).toBe('M0 0h1v1h-1zM1 1h1v1h-1z');
+    await dialog(page).getByRole('button', { name: 'Hide the code' }).click();
+    expect(await code.count()).toBe(0);
+    expect(await focused(page)).toBe('a');
+  });
+
+  it('without a code on a phone, which is there already', async () => {
+    const page = await spoken(EMBED, {
+      viewport: { width: 390, height: 760 },
+      hasTouch: true,
+      isMobile: true,
+    });
+    await page.evaluate(() => Object.assign(window, { open: () => null }));
+    await onward(page).click();
+    await dialog(page).getByRole('link', { name: 'Open Telegram' }).waitFor();
+    expect(
+      await dialog(page)
+        .getByRole('img', { name: /camera/ })
+        .count(),
+    ).toBe(0);
   });
 
   it('that is refused says why', async () => {
