@@ -67,6 +67,7 @@ public final class App implements AutoCloseable {
     private final SocketRules rules;
     private final Storage storage;
     private final Stores stores;
+    private final IdentitySecrets secrets;
     private final Notices notices = new Notices();
     private final Chat chat;
     private final SignedAddresses addresses;
@@ -94,6 +95,7 @@ public final class App implements AutoCloseable {
         ServerSecret secret = ServerSecret.of(settings);
         storage = Storage.open(settings);
         stores = storage.mongo().stores();
+        secrets = new IdentitySecrets(stores.secrets(), new SecretBox(secret.key("channel secrets")));
         chat = new Chat(stores.visitors(), stores.threads(), stores.messages(), stores.files(), notices, clock);
         ThreadReader reader = new ThreadReader(stores.threads(), stores.messages());
         addresses = new SignedAddresses(settings.origin(), secret.key("file addresses"), clock);
@@ -160,7 +162,8 @@ public final class App implements AutoCloseable {
         return new Looks(stores.channels(), stores.avatars(), stores.answerTimes(), settings.origin(), clock);
     }
 
-    private Api api() {
+    private Api api() throws IOException {
+        StaticFile description = new StaticFile("openapi.yaml", Template.bytes("api/openapi.yaml"));
         BotId us = settings.token().bot();
         Roles roles = new Roles(us, stores.tenants(), stores.operators());
         ManagementDoors management = new ManagementDoors(
@@ -176,10 +179,12 @@ public final class App implements AutoCloseable {
                         stores.languages(),
                         stores.erasures(),
                         clock),
+                new ManagementDoors.Belongings(stores.threads(), stores.avatars(), secrets),
                 bot::telegram);
         return new Api(
                 ManagementRoutes.of(management, new Embed(settings.publicUrl())),
-                List.of(),
+                List.of(new Api.OpenPage(
+                        "/api/openapi.yaml", (request, response) -> description.send(request, response, "no-cache"))),
                 new MiniAppAuth(new InitData(settings.token()), stores.languages(), clock),
                 transfers,
                 clock);
