@@ -256,7 +256,10 @@ public final class InMemoryStores {
             return visitors.values().stream()
                     .filter(visitor -> channels.contains(visitor.channel()))
                     .filter(visitor -> Stream.of(
-                                    visitor.page().url(), visitor.page().title())
+                                    visitor.details().name().orElse(""),
+                                    visitor.details().email().orElse(""),
+                                    visitor.page().url(),
+                                    visitor.page().title())
                             .anyMatch(text -> InMemoryThreads.contains(text, words)))
                     .map(Visitor::id)
                     .limit(limit)

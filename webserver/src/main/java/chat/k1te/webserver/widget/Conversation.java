@@ -97,7 +97,8 @@ final class Conversation {
         return new ServerFrame.Welcome(
                 issued,
                 now.name(),
-                Math.min(FileAddresses.UPLOAD_LIMIT, now.rules().widget().files().maxBytes()),
+                Math.min(
+                        FileAddresses.UPLOAD_LIMIT, now.rules().widget().files().maxBytes()),
                 Availability.sentence(now, doors.answerTimes(), at, refusals.language()),
                 Availability.reopensAt(now, at),
                 log.rev(),
