@@ -1,5 +1,5 @@
 import chromium from '@sparticuz/chromium';
-import { chromium as playwright, type Browser } from 'playwright-core';
+import { chromium as playwright, type Browser, type LaunchOptions } from 'playwright-core';
 
 const QUIET = [
   '--no-sandbox',
@@ -12,9 +12,12 @@ const QUIET = [
   // A microphone that hums, without asking.
   '--use-fake-device-for-media-stream',
   '--use-fake-ui-for-media-stream',
+  // Sites with names of their own, which are no secure contexts.
+  '--host-resolver-rules=MAP *.example 127.0.0.1',
 ];
 
 /** Starts a real browser. It comes with the npm packages; nothing is downloaded, nothing has to be installed. */
-export async function launchBrowser(): Promise<Browser> {
-  return playwright.launch({ executablePath: await chromium.executablePath(), args: QUIET, headless: true });
+export async function launchBrowser(options: LaunchOptions = {}): Promise<Browser> {
+  const executablePath = await chromium.executablePath();
+  return playwright.launch({ executablePath, args: QUIET, headless: true, ...options });
 }

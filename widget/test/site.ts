@@ -30,16 +30,28 @@ export class Site {
     return this.chat.url + path;
   }
 
+  /** Puts a file on the site. */
+  file(path: string, type: string, text: string): void {
+    this.#pages.set(path, { html: text, headers: { 'content-type': type } });
+  }
+
   #answer(request: IncomingMessage, response: ServerResponse): void {
     const { pathname } = new URL(request.url ?? '/', 'http://site');
     this.requests.push(pathname);
-    if (pathname.startsWith('/files/')) return;
+    if (/^\/(files|c)\//.test(pathname)) return;
     const page = this.#pages.get(pathname);
     if (page) response.writeHead(200, { 'content-type': 'text/html', ...page.headers }).end(page.html);
     else if (/^\/(kite-chat|assets\/[\w.-]+)\.js$/.test(pathname) && existsSync(`dist${pathname}`)) {
-      response.writeHead(200, { 'content-type': 'text/javascript' }).end(readFileSync(`dist${pathname}`));
+      // Pages of any site load these.
+      const headers = { 'content-type': 'text/javascript', 'access-control-allow-origin': '*' };
+      response.writeHead(200, headers).end(readFileSync(`dist${pathname}`));
     } else response.writeHead(404).end();
   }
+}
+
+/** The same address under the name of a site of its own: another origin, and no secure context. */
+export function elsewhere(url: string, host = 'shop.example'): string {
+  return url.replace('127.0.0.1', host);
 }
 
 /** The tag of the embed code. */

@@ -1,9 +1,6 @@
 import type { DeskTexts } from './texts.en.ts';
 
 export const uk: DeskTexts = {
-  onward: 'Продовжити в Telegram',
-  openTelegram: 'Відкрити Telegram',
-  once: 'Це посилання відкриє вашу розмову в Telegram. Воно діє один раз, 24 години.',
   attach: 'Додати файл',
   drop: 'Відпустіть файли тут, щоб надіслати',
   remove: 'Прибрати {name}',
@@ -11,6 +8,7 @@ export const uk: DeskTexts = {
   uploading: 'Надсилаємо {name}',
   tooBig: 'Файл «{name}» завеликий: можна до {size}.',
   empty: 'Файл «{name}» порожній.',
+  badKind: 'Файли такого типу, як «{name}», тут не приймають.',
   uploadFailed: 'Файл не дійшов. Спробуйте, будь ласка, ще раз.',
   pickAgain: 'Цього файлу вже немає під рукою. Виберіть його, будь ласка, ще раз.',
   unreachable: 'Зараз немає зв’язку. Спробуйте, будь ласка, за мить.',

@@ -1,14 +1,15 @@
 import type { StoredMessage } from '../client/outbox-relay.ts';
 import { keyPrefix } from '../client/storage.ts';
-import { emit, type KiteChatStatus } from '../events.ts';
+import { emit, type KiteChatStatus, type Sending } from '../events.ts';
 import type { Texts } from '../i18n/en.ts';
 import { languageOf } from '../i18n/language.ts';
 import type { KiteConversation } from '../kite-conversation.ts';
+import type { Visitor } from '../visitor.ts';
 import { styles } from './launcher.styles.ts';
 import { ownAddress } from './own-script.ts';
 
-/** The conversation's file, named by the build. */
-declare const CONVERSATION: string;
+/** The file of what stands before the conversation and fetches it, named by the build. */
+declare const FRONT: string;
 
 /**
  * `<kite-chat>`: live chat for any website.
@@ -70,6 +71,9 @@ declare const CONVERSATION: string;
 export class KiteChatElement extends HTMLElement {
   static readonly observedAttributes = 'channel server open heading theme lang launcher placement'.split(' ');
 
+  /** Who the visitor is, as far as the page knows. It has accessors as soon as somebody needs to follow it. */
+  declare visitor?: Visitor | null;
+
   /** How many answers were not seen. Written by the conversation. */
   readonly unread: number = 0;
   /** How the connection stands. Written by the conversation. */
@@ -89,13 +93,13 @@ export class KiteChatElement extends HTMLElement {
     const root = this.attachShadow({ mode: 'open' });
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(styles);
-    root.adoptedStyleSheets = [sheet];
+    root.adoptedStyleSheets.push(sheet);
     const slot = document.createElement('slot');
     slot.name = 'launcher';
     slot.onclick = () => this.toggle();
     slot.onpointerenter = () => this.#preload();
     slot.addEventListener('focusin', () => this.#preload());
-    this.#button.setAttribute('part', 'launcher');
+    this.#button.part.add('launcher');
     slot.append(this.#button);
     root.append(slot);
   }
@@ -142,24 +146,30 @@ export class KiteChatElement extends HTMLElement {
   }
 
   /** Sends a message as the visitor. The promise is fulfilled when the server has stored it. */
-  async send(text: string): Promise<StoredMessage | undefined> {
-    return (await this.#load()).send(text);
+  async send(said: string | Sending): Promise<StoredMessage | undefined> {
+    return (await this.#load()).send(said);
   }
 
-  /** Signs out: forgets who the visitor is, what was said and what waits to be sent, in every tab. */
-  async identify(visitor: null): Promise<void> {
-    (await this.#load()).identify(visitor);
+  /**
+   * Says who the visitor is, as the property `visitor` does, or that it is somebody else. With `null` it signs out:
+   * forgets who the visitor is, what was said and what waits to be sent, in every tab.
+   */
+  async identify(visitor: Visitor | { readonly jwt: string } | null): Promise<void> {
+    (await this.#load()).front.identify(visitor);
   }
 
   connectedCallback(): void {
-    for (const name of ['open', 'strings'] as const) {
-      // What the page set before this class was known hides our accessors.
-      const { [name]: value } = this;
-      delete (this as Partial<this>)[name];
-      Object.assign(this, { [name]: value });
-    }
+    // What the page set before this class was known hides our accessors.
+    const { open, strings } = this;
+    delete (this as Partial<this>).open;
+    delete (this as Partial<this>).strings;
+    this.open = open;
+    this.strings = strings;
     (window.requestIdleCallback ?? setTimeout)(() => {
-      if (this.isConnected && this.#knowsVisitor()) this.#preload();
+      if (!this.isConnected) return;
+      if (this.#knowsVisitor()) this.#preload();
+      // What cannot be fetched is not missed.
+      if (this.hasAttribute('live')) this.#front().then(({ live }) => live(this), String);
     });
   }
 
@@ -178,7 +188,7 @@ export class KiteChatElement extends HTMLElement {
 
   #knowsVisitor(): boolean {
     try {
-      return `${keyPrefix(this.address, this.getAttribute('channel')!)}token` in localStorage;
+      return `${Object.keys(localStorage)}`.includes(keyPrefix(this.address, this.getAttribute('channel')!));
     } catch {
       // A page that may store nothing knows nobody.
       return false;
@@ -189,20 +199,21 @@ export class KiteChatElement extends HTMLElement {
     this.#load().catch(() => {});
   }
 
+  #front() {
+    return import(/* @vite-ignore */ `${ownAddress || this.address}/${FRONT}`);
+  }
+
   #load(): Promise<KiteConversation> {
-    return (this.#loading ??= import(/* @vite-ignore */ `${ownAddress || this.address}/${CONVERSATION}`).then(
-      () => {
-        const conversation = (this.#conversation = document.createElement('kite-conversation'));
-        this.#follow();
-        this.shadowRoot!.append(conversation);
-        return conversation;
-      },
-      (cause) => {
-        this.#loading = undefined;
-        emit(this, 'kite-chat.error', { code: 'load-failed' });
-        throw cause;
-      },
-    ));
+    return (this.#loading ??= this.#front()
+      .then(({ moveIn }) => moveIn(this))
+      .then(
+        (conversation) => (this.#conversation = conversation),
+        (cause) => {
+          this.#loading = undefined;
+          emit(this, 'kite-chat.error', { code: 'load-failed' });
+          throw cause;
+        },
+      ));
   }
 }
 

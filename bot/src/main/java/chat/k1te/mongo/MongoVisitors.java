@@ -6,9 +6,11 @@ import static com.mongodb.client.model.Filters.in;
 import chat.k1te.tenant.ChannelId;
 import chat.k1te.thread.Page;
 import chat.k1te.thread.Visitor;
+import chat.k1te.thread.VisitorDetails;
 import chat.k1te.thread.VisitorId;
 import chat.k1te.thread.Visitors;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Updates;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -17,7 +19,7 @@ import org.bson.Document;
 
 /// Visitors in the collection `visitors`.
 public final class MongoVisitors implements Visitors {
-    private static final List<String> SEARCHED = List.of("page.url", "page.title");
+    private static final List<String> SEARCHED = List.of("details.name", "details.email", "page.url", "page.title");
 
     private final MongoCollection<Document> collection;
 
@@ -62,6 +64,11 @@ public final class MongoVisitors implements Visitors {
         boolean _ = Writes.insertNew(collection, written(visitor));
     }
 
+    @Override
+    public void introduce(VisitorId id, VisitorDetails details) {
+        collection.updateOne(eq("_id", id.value()), Updates.set("details", DetailsDocuments.written(details)));
+    }
+
     private static Document written(Visitor visitor) {
         Page page = visitor.page();
         return new Document("_id", visitor.id().value())
@@ -74,6 +81,7 @@ public final class MongoVisitors implements Visitors {
                                 .append("title", page.title())
                                 .append("referrer", page.referrer()))
                 .append("userAgent", visitor.userAgent())
+                .append("details", DetailsDocuments.written(visitor.details()))
                 .append("createdAt", visitor.createdAt());
     }
 
@@ -86,6 +94,7 @@ public final class MongoVisitors implements Visitors {
                 document.getString("language"),
                 new Page(page.getString("url"), page.getString("title"), page.getString("referrer")),
                 document.getString("userAgent"),
+                DetailsDocuments.read(document.get("details", new Document())),
                 document.getDate("createdAt").toInstant());
     }
 

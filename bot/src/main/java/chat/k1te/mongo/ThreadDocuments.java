@@ -5,6 +5,7 @@ import chat.k1te.tenant.ChannelId;
 import chat.k1te.tenant.GroupId;
 import chat.k1te.thread.Care;
 import chat.k1te.thread.ChatThread;
+import chat.k1te.thread.Face;
 import chat.k1te.thread.Log;
 import chat.k1te.thread.Outgoing;
 import chat.k1te.thread.Parcel;
@@ -18,8 +19,10 @@ import chat.k1te.thread.TopicId;
 import chat.k1te.thread.TopicLook;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.bson.Document;
 
 /// Thread ↔ document.
@@ -32,6 +35,7 @@ final class ThreadDocuments {
             .append("waiting", 1)
             .append("nudgedAt", 1)
             .append("awayAt", 1)
+            .append("rating", 1)
             .append("blockedAt", 1)
             .append("changedAt", 1);
 
@@ -75,6 +79,14 @@ final class ThreadDocuments {
         outgoing.topic().ifPresent(topic -> document.append("topic", written(thread.bot(), topic)));
         CareDocuments.write(thread, document);
         thread.blockedAt().ifPresent(at -> document.append("blockedAt", at));
+        if (!outgoing.stale().isEmpty()) {
+            document.append(
+                    "stale",
+                    outgoing.stale().stream()
+                            .map(ThreadDocuments::word)
+                            .sorted()
+                            .toList());
+        }
         outgoing.parcel().ifPresent(parcel -> document.append("parcel", written(parcel)));
         if (thread.isDue()) {
             document.append("owes", new Document("bot", thread.bot().value()).append("at", thread.changedAt()));
@@ -172,7 +184,14 @@ final class ThreadDocuments {
                 document.getList("changed", Long.class),
                 document.getList("marks", Long.class),
                 readLook(document.get("look", Document.class)),
+                document.getList("stale", String.class, List.of()).stream()
+                        .map(face -> Face.valueOf(face.toUpperCase(Locale.ROOT)))
+                        .collect(Collectors.toSet()),
                 Optional.ofNullable(document.get("parcel", Document.class)).map(ThreadDocuments::readParcel));
+    }
+
+    private static String word(Face face) {
+        return face.name().toLowerCase(Locale.ROOT);
     }
 
     private static TopicLook readLook(Document document) {

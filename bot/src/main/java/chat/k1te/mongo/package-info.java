@@ -44,7 +44,8 @@
 /// `_id` ChannelId · `sealed`, the channel's secret under the server's own key
 ///
 /// ### visitors
-/// `_id` VisitorId · `channel` · `token` hash · `language` · `page {url, title, referrer}` · `userAgent` · `createdAt`
+/// `_id` VisitorId · `channel` · `token` hash · `language` · `page {url, title, referrer}` · `userAgent` · `details
+/// {name, email, phone, id, attributes [{label, value}], signed []}`, each where it is known · `createdAt`
 /// - unique `token`: each hello of a known browser
 /// - `channel`: looking for somebody by name or page, among all visitors of a team's channels
 ///
@@ -55,8 +56,10 @@
 /// `key` is
 /// `bot:group:topic` · `seen {received, read}` · `losses []` times · `card` · `look {state, closed}` · `due []`,
 /// `changed []`, `marks []`
-/// places · `parcel {kind, seqs, spilled, head, text, topic, target, repeat, startedAt}` · `assignee {id, name}` ·
-/// `closedAt` · `waiting {bot, since}` · `nudgedAt` · `awayAt` · `companion {user, bot, language, since, given, copies
+/// places · `stale []` name, card · `parcel {kind, seqs, spilled, head, text, topic, target, repeat, startedAt}` ·
+/// `assignee {id, name}` ·
+/// `closedAt` · `waiting {bot, since}` · `nudgedAt` · `awayAt` · `rating {score, at, comment}` · `companion {user, bot,
+/// language, since, given, copies
 /// [{seq,
 /// message, state}]}` · `owesCompanion` bot · `blockedAt` ·
 /// `changedAt` · `state` waiting, answered, closed or blocked: what follows from the others, written with them because

@@ -49,6 +49,14 @@ final class TopicLooks {
                         .build());
     }
 
+    Delivery rename(ChatThread thread, Parcel parcel) throws InterruptedException {
+        return call(EditForumTopic.builder()
+                .chatId(thread.group().value())
+                .messageThreadId(parcel.topic())
+                .name(parcel.text())
+                .build());
+    }
+
     private Delivery call(BotApiMethod<Boolean> method) throws InterruptedException {
         ApiResult<Boolean> result = api.call(method);
         Delivery delivery = Answers.delivery(result, _ -> new Delivery.Changed());

@@ -78,6 +78,15 @@ final class TopicSender implements Courier {
                 .flatMap(channel -> packing(thread).next(channel, () -> isShared(channel)));
     }
 
+    @Override
+    public Optional<Parcel> rename(ChatThread thread) {
+        return channels.find(thread.channel())
+                .filter(channel -> channel.group().filter(Group::forum).isPresent())
+                .flatMap(channel -> thread.outgoing()
+                        .topic()
+                        .map(topic -> packing(thread).rename(channel, topic, () -> isShared(channel))));
+    }
+
     private boolean isShared(Channel channel) {
         return channel.group()
                 .filter(group -> channels.ofGroup(channel.bot(), group.id()).size() > 1)
@@ -113,6 +122,7 @@ final class TopicSender implements Courier {
             case ERASE -> erase(thread, parcel);
             case MARK -> react(thread, parcel);
             case LOOK -> looks.show(thread, parcel);
+            case NAME -> looks.rename(thread, parcel);
         };
         desks.heard(thread, delivery);
         return delivery;

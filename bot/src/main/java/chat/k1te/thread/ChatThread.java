@@ -102,6 +102,16 @@ public record ChatThread(
         return companion.flatMap(chat -> chat.stale(log));
     }
 
+    /// More is known of who the visitor is, which the topic has to follow.
+    public ChatThread introduced(Instant now) {
+        return with(log, receipts, outgoing.introduced(), now);
+    }
+
+    /// There is nothing that could follow.
+    public ChatThread faceKnown(Face face, Instant now) {
+        return with(log, receipts, outgoing.without(Optional.of(face)), now);
+    }
+
     /// The group was reminded that the visitor waits.
     public ChatThread nudged(Instant now) {
         return with(care.nudged(now));
@@ -123,6 +133,44 @@ public record ChatThread(
                 ? this
                 : told(new Source.Event("reopened:" + (log.rev() + 1)), event, now)
                         .with(care.reopened());
+    }
+
+    /// Where the thread was closed, if it is, as far as that is at hand.
+    public Optional<Message> closing() {
+        return care.closedAt().isEmpty()
+                ? Optional.empty()
+                : log.recent().reversed().stream().filter(ChatThread::isClosing).findFirst();
+    }
+
+    private static boolean isClosing(Message message) {
+        return message.content() instanceof Content.Event event && event.what() == Content.Event.What.CLOSED;
+    }
+
+    /// The visitor says how they liked what the message at this place closed; it is due for Telegram, or changed there.
+    public ChatThread rated(long seq, Rating rating, Instant now) {
+        Log changed = log.change(seq, message -> message.with(log.rev() + 1, rated(message.content(), rating)));
+        boolean first =
+                log.at(seq).map(Message::content).filter(ChatThread::isUnrated).isPresent();
+        return with(changed, receipts, first ? outgoing.owing(seq) : outgoing.edited(seq), now)
+                .with(care.rated(rating));
+    }
+
+    private static Content rated(Content content, Rating rating) {
+        return content instanceof Content.Event event ? event.rated(rating) : content;
+    }
+
+    private static boolean isUnrated(Content content) {
+        return content instanceof Content.Event event && event.rating().isEmpty();
+    }
+
+    /// Whether the operators wait for something that was said. What the channel says of itself they know.
+    public boolean hasWords() {
+        return outgoing.hasWords()
+                && (outgoing.parcel().isPresent()
+                        || outgoing.due().stream()
+                                .anyMatch(seq -> !log.at(seq)
+                                        .filter(message -> message.author() instanceof Author.BySystem)
+                                        .isPresent()));
     }
 
     /// An operator takes it on, or gives it back.

@@ -44,7 +44,9 @@ public record Parcel(
         /// The bot's reaction on an operator's message.
         MARK,
         /// How the topic looks.
-        LOOK;
+        LOOK,
+        /// The topic's name, once more.
+        NAME;
 
         /// Whether the operators would miss something without it.
         public boolean isSaid() {

@@ -23,6 +23,7 @@ import chat.k1te.thread.Placement;
 import chat.k1te.thread.Placements;
 import chat.k1te.thread.ThreadId;
 import chat.k1te.thread.Visitor;
+import chat.k1te.thread.VisitorDetails;
 import chat.k1te.thread.VisitorId;
 import chat.k1te.thread.Visitors;
 import java.time.Instant;
@@ -255,7 +256,10 @@ public final class InMemoryStores {
             return visitors.values().stream()
                     .filter(visitor -> channels.contains(visitor.channel()))
                     .filter(visitor -> Stream.of(
-                                    visitor.page().url(), visitor.page().title())
+                                    visitor.details().name().orElse(""),
+                                    visitor.details().email().orElse(""),
+                                    visitor.page().url(),
+                                    visitor.page().title())
                             .anyMatch(text -> InMemoryThreads.contains(text, words)))
                     .map(Visitor::id)
                     .limit(limit)
@@ -270,6 +274,11 @@ public final class InMemoryStores {
         @Override
         public void keep(Visitor visitor) {
             visitors.putIfAbsent(visitor.id(), visitor);
+        }
+
+        @Override
+        public void introduce(VisitorId id, VisitorDetails details) {
+            visitors.computeIfPresent(id, (_, visitor) -> visitor.with(details));
         }
     }
 

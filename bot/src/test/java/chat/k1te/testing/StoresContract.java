@@ -41,12 +41,14 @@ import chat.k1te.thread.Handoff;
 import chat.k1te.thread.Page;
 import chat.k1te.thread.Parcel;
 import chat.k1te.thread.Placement;
+import chat.k1te.thread.Rating;
 import chat.k1te.thread.Refusal;
 import chat.k1te.thread.Source;
 import chat.k1te.thread.ThreadId;
 import chat.k1te.thread.Topic;
 import chat.k1te.thread.TopicId;
 import chat.k1te.thread.Visitor;
+import chat.k1te.thread.VisitorDetails;
 import chat.k1te.thread.VisitorId;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -90,6 +92,8 @@ public abstract class StoresContract {
                 .buried(Parcel.of(Parcel.Kind.WORDS, List.of(2L), "", "x", 42, NOW), Refusal.NOT_ACCEPTED, NOW)
                 .assignedTo(Optional.of(new Author.ByOperator(new OperatorId(5), "Max")), NOW)
                 .closed(NOW)
+                .rated(3, new Rating(4, Optional.of("quick"), NOW), NOW)
+                .introduced(NOW)
                 .reopened(NOW)
                 .told(new Source.Event("away:1"), new Content.Event(Content.Event.What.AWAY, Optional.of(NOW)), NOW)
                 .with(Optional.of(new Companion(
@@ -499,6 +503,26 @@ public abstract class StoresContract {
     }
 
     @Test
+    void what_is_known_of_a_visitor_comes_back_and_is_replaced() {
+        Stores stores = stores();
+        VisitorDetails signed = VisitorDetails.NONE
+                .signed(new VisitorDetails.Claims(
+                        Map.of(VisitorDetails.ID, "7", VisitorDetails.NAME, "Anna"), Map.of("plan", "gold")))
+                .orElseThrow();
+        VisitorDetails more = signed.told(new VisitorDetails.Claims(
+                        Map.of(VisitorDetails.EMAIL, "a@b", VisitorDetails.PHONE, "1"), Map.of("a-b", "x.y $z")))
+                .orElseThrow();
+        Visitor visitor =
+                new Visitor(VisitorId.random(), new ChannelId("c"), "hash", "uk", Page.UNKNOWN, "UA", signed, NOW);
+        stores.visitors().introduce(visitor.id(), more);
+        assertThat(stores.visitors().find(visitor.id())).isEmpty();
+        stores.visitors().keep(visitor);
+        assertThat(stores.visitors().find(visitor.id())).contains(visitor);
+        stores.visitors().introduce(visitor.id(), more);
+        assertThat(stores.visitors().find(visitor.id())).contains(visitor.with(more));
+    }
+
+    @Test
     void a_visitor_and_a_placement_come_back() {
         Stores stores = stores();
         Visitor visitor = new Visitor(
@@ -508,6 +532,7 @@ public abstract class StoresContract {
                 "uk",
                 new Page("https://a.example/", "A", ""),
                 "UA",
+                VisitorDetails.NONE,
                 NOW);
         stores.visitors().keep(visitor);
         stores.visitors().keep(visitor);

@@ -31,6 +31,7 @@ import chat.k1te.webserver.widget.ChatDoors;
 import chat.k1te.webserver.widget.Connections;
 import chat.k1te.webserver.widget.HandoffLinks;
 import chat.k1te.webserver.widget.Looks;
+import chat.k1te.webserver.widget.SignedPersons;
 import chat.k1te.webserver.widget.SocketRules;
 import chat.k1te.webserver.widget.WidgetEndpoint;
 import chat.k1te.work.Worker;
@@ -70,6 +71,7 @@ public final class App implements AutoCloseable {
     private final Notices notices = new Notices();
     private final Chat chat;
     private final SignedAddresses addresses;
+    private final IdentitySecrets identities;
     private final ChatDoors doors;
     private final TelegramFiles telegramFiles;
     private final Transfers transfers;
@@ -98,8 +100,11 @@ public final class App implements AutoCloseable {
         chat = new Chat(stores.visitors(), stores.threads(), stores.messages(), stores.files(), notices, clock);
         ThreadReader reader = new ThreadReader(stores.threads(), stores.messages());
         addresses = new SignedAddresses(settings.origin(), secret.key("file addresses"), clock);
+        identities = new IdentitySecrets(stores.secrets(), new SecretBox(secret.key("identity secrets")));
+        SignedPersons persons = new SignedPersons(identities, person -> secret.key("visitor " + person), clock);
         HandoffLinks handoffs = new HandoffLinks(stores.handoffs(), this::botAddress, clock);
-        doors = new ChatDoors(stores.channels(), chat, reader, notices, stores.answerTimes(), handoffs, addresses);
+        doors = new ChatDoors(
+                stores.channels(), chat, reader, notices, stores.answerTimes(), persons, handoffs, addresses);
         telegramFiles = new TelegramFiles(settings.token(), settings.telegram());
         transfers = new Transfers(clock);
         bot = new TelegramBot(
@@ -276,6 +281,11 @@ public final class App implements AutoCloseable {
     /// The core's front doors, for whoever runs this program inside another.
     public ChatDoors doors() {
         return doors;
+    }
+
+    /// The secrets that sites sign with, for whoever runs this program inside another.
+    public IdentitySecrets identities() {
+        return identities;
     }
 
     public Connections connections() {

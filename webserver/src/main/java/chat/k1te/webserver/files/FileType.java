@@ -1,5 +1,6 @@
 package chat.k1te.webserver.files;
 
+import chat.k1te.tenant.FileRules;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -39,6 +40,16 @@ public record FileType(String mime, int width, int height) {
                     .orElse(new FileType(UNKNOWN, 0, 0));
         }
         return new FileType(VAGUE.contains(mime) ? hinted(mime, first, name) : mime, 0, 0);
+    }
+
+    /// What it is to people.
+    FileRules.Kind kind() {
+        return switch (mime.substring(0, mime.indexOf('/'))) {
+            case "image" -> FileRules.Kind.PHOTO;
+            case "video" -> FileRules.Kind.VIDEO;
+            case "audio" -> FileRules.Kind.AUDIO;
+            default -> FileRules.Kind.DOCUMENT;
+        };
     }
 
     private static String hinted(String mime, byte[] first, String name) {

@@ -63,6 +63,7 @@ record Entries(ThreadId thread, FileAddresses addresses, String language, ZoneId
         ServerFrame.Entry entry = new ServerFrame.Entry(thread, message);
         return message.content() instanceof Content.Event event
                 ? entry.with(new Content.Text(EventTexts.sentence(event, language, zone)))
+                        .tellingOf(event)
                 : entry;
     }
 

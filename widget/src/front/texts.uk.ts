@@ -1,0 +1,5 @@
+import type { FrontTexts } from './texts.en.ts';
+
+export const uk: FrontTexts = {
+  dismiss: 'Закрити',
+};
