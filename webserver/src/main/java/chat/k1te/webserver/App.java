@@ -81,6 +81,7 @@ public final class App implements AutoCloseable {
     private final InstantSource clock;
     private final TelegramBot bot;
     private final Connections connections;
+    private final Api api;
     private final WebServer server;
     private List<Worker> sweepers = List.of();
 
@@ -117,6 +118,7 @@ public final class App implements AutoCloseable {
                 notices,
                 clock);
         connections = new Connections(rules, clock);
+        api = newApi();
         server = webServer();
     }
 
@@ -156,7 +158,7 @@ public final class App implements AutoCloseable {
                     new MiniAppFiles(StaticFiles.load(classPath, "web/miniapp"), settings.origin(), FRAMED_BY),
                     new Pages(stores.channels(), settings.origin()),
                     health,
-                    List.of(files(), looks(), api()));
+                    List.of(files(), looks(), api));
         } catch (IOException e) {
             throw new IllegalStateException("the program's own files can't be read", e);
         }
@@ -166,8 +168,8 @@ public final class App implements AutoCloseable {
         return new Looks(stores.channels(), stores.avatars(), stores.answerTimes(), settings.origin(), clock);
     }
 
-    private Api api() throws IOException {
-        StaticFile description = new StaticFile("openapi.yaml", Template.bytes("api/openapi.yaml"));
+    private Api newApi() {
+        StaticFile description = description();
         BotId us = settings.token().bot();
         Roles roles = new Roles(us, stores.tenants(), stores.operators());
         ManagementDoors management = new ManagementDoors(
@@ -192,6 +194,19 @@ public final class App implements AutoCloseable {
                 new MiniAppAuth(new InitData(settings.token()), stores.languages(), clock),
                 transfers,
                 clock);
+    }
+
+    /// What may be asked of the API, for whoever runs this program inside another.
+    public Api api() {
+        return api;
+    }
+
+    private static StaticFile description() {
+        try {
+            return new StaticFile("openapi.yaml", Template.bytes("api/openapi.yaml"));
+        } catch (IOException e) {
+            throw new IllegalStateException("the program's own files can't be read", e);
+        }
     }
 
     private FileRoutes files() {
