@@ -28,18 +28,13 @@ final class Cards implements TopicKeeper {
     private final TelegramApi api;
     private final Talk talk;
     private final MiniAppLinks app;
-    /// One is held while a card is drawn, so that the last one drawn shows how things stand. Cards that share a lock are
+    /// One is held while a card is drawn, so that the last one drawn shows how things stand. Cards that share a lock
+    /// are
     /// few: a slow group holds up hardly any other.
     private final List<ReentrantLock> drawing =
             Stream.generate(ReentrantLock::new).limit(64).toList();
 
-    Cards(
-            Threads threads,
-            Channels channels,
-            OwnerTalk owners,
-            TelegramApi api,
-            Talk talk,
-            MiniAppLinks app) {
+    Cards(Threads threads, Channels channels, OwnerTalk owners, TelegramApi api, Talk talk, MiniAppLinks app) {
         this.threads = threads;
         this.app = app;
         this.channels = channels;

@@ -9,7 +9,8 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 
-/// The specs of an npm module that run in a real browser, `npm run e2e`, against what runs in here. Pictures of what they
+/// The specs of an npm module that run in a real browser, `npm run e2e`, against what runs in here. Pictures of what
+/// they
 /// saw are in `target/screenshots`.
 final class Specs {
     private static final int MINUTES = 10;
@@ -29,10 +30,8 @@ final class Specs {
         Queue<String> printed = new ConcurrentLinkedQueue<>();
         // Read here, because what a child writes into our own output spoils the test runner's talk with Maven.
         Thread reading = Thread.ofVirtual()
-                .start(() -> running.inputReader()
-                        .lines()
-                        .peek(System.out::println)
-                        .forEach(printed::add));
+                .start(() ->
+                        running.inputReader().lines().peek(System.out::println).forEach(printed::add));
         try {
             boolean ended = running.waitFor(MINUTES, TimeUnit.MINUTES);
             if (ended) {
