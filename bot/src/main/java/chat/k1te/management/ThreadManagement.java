@@ -106,7 +106,8 @@ public final class ThreadManagement {
         return found.stream()
                 .map(thread -> new Listed(
                         thread,
-                        Objects.requireNonNull(channels.get(thread.channel()), "only channels of theirs were asked for"),
+                        Objects.requireNonNull(
+                                channels.get(thread.channel()), "only channels of theirs were asked for"),
                         Optional.ofNullable(visitors.get(visitorOf(thread.id())))))
                 .toList();
     }
@@ -134,7 +135,8 @@ public final class ThreadManagement {
                 .findOf(channels.keySet(), id)
                 .map(thread -> new Opened(
                         thread,
-                        Objects.requireNonNull(channels.get(thread.channel()), "only channels of theirs were asked for"),
+                        Objects.requireNonNull(
+                                channels.get(thread.channel()), "only channels of theirs were asked for"),
                         stock.visitors.find(visitorOf(thread.id()))));
     }
 

@@ -45,8 +45,7 @@ public final class ApiUnderTest implements AutoCloseable {
 
     private final AtomicReference<Duration> ahead;
 
-    private ApiUnderTest(
-            SandboxTelegram telegram, App app, AtomicReference<Duration> ahead, Description description) {
+    private ApiUnderTest(SandboxTelegram telegram, App app, AtomicReference<Duration> ahead, Description description) {
         this.telegram = telegram;
         this.app = app;
         this.ahead = ahead;
@@ -57,12 +56,13 @@ public final class ApiUnderTest implements AutoCloseable {
         System.setProperty("k1te.faster", "10000");
         SandboxTelegram telegram = SandboxTelegram.start();
         AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
-        App app = new App(Settings.of(Map.of(
-                "TELEGRAM_BOT_TOKEN", telegram.token(),
-                "TELEGRAM_API_URL", telegram.url(),
-                "PUBLIC_URL", "https://chat.example",
-                "PORT", Integer.toString(FreePort.any()),
-                "DATA_DIR", folder.toString())),
+        App app = new App(
+                Settings.of(Map.of(
+                        "TELEGRAM_BOT_TOKEN", telegram.token(),
+                        "TELEGRAM_API_URL", telegram.url(),
+                        "PUBLIC_URL", "https://chat.example",
+                        "PORT", Integer.toString(FreePort.any()),
+                        "DATA_DIR", folder.toString())),
                 SocketRules.STANDARD,
                 () -> Instant.now().plus(ahead.get()));
         app.start();

@@ -106,14 +106,18 @@ class OpenApiTest {
                 .newVisitor(around.channel.id(), Chat.newVisitorToken(), "uk", Page.UNKNOWN, "Test");
         api.app.doors().chat().post(around.channel, around.channel.group().orElseThrow(), visitor, "message-1", "Hi");
         ThreadId shown = ThreadId.of(visitor.id());
-        api.await("shown to the operators", () -> api.stores()
-                .threads()
-                .find(shown)
-                .filter(thread -> thread.outgoing().greeted())
-                .isPresent());
+        api.await(
+                "shown to the operators",
+                () -> api.stores()
+                        .threads()
+                        .find(shown)
+                        .filter(thread -> thread.outgoing().greeted())
+                        .isPresent());
         for (String format : List.of("csv", "json")) {
             String url = api.as(around.owner)
-                    .post("/api/exports", "{\"channel\":\"%s\",\"format\":\"%s\"}".formatted(around.channel.id(), format))
+                    .post(
+                            "/api/exports",
+                            "{\"channel\":\"%s\",\"format\":\"%s\"}".formatted(around.channel.id(), format))
                     .expect(201)
                     .body()
                     .path("url")

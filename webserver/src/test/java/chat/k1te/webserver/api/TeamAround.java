@@ -137,14 +137,16 @@ final class TeamAround {
     /// A thread of this team in which nothing waits for Telegram; a new one when it was erased.
     ThreadId thread() {
         if (api.stores().threads().find(thread).isEmpty()) {
-            Visitor visitor = api.app
-                    .doors()
-                    .chat()
-                    .newVisitor(channel.id(), Chat.newVisitorToken(), "uk", Page.UNKNOWN, "Test");
+            Visitor visitor =
+                    api.app.doors().chat().newVisitor(channel.id(), Chat.newVisitorToken(), "uk", Page.UNKNOWN, "Test");
             thread = ThreadId.of(visitor.id());
             api.stores().visitors().keep(visitor);
             ChatThread begun = ChatThread.open(
-                            thread, channel.id(), channel.bot(), channel.group().orElseThrow().id(), Instant.now())
+                            thread,
+                            channel.id(),
+                            channel.bot(),
+                            channel.group().orElseThrow().id(),
+                            Instant.now())
                     .replied(
                             new Author.ByOperator(new OperatorId(owner.id()), owner.firstName()),
                             new Source.Telegram(channel.group().orElseThrow().id(), 1),

@@ -149,7 +149,9 @@ class ThreadApiTest {
         ThreadId teapot = said(channel, "Where is my TEAPOT?");
         ThreadId cup = said(channel, visitor(channel, "https://shop.example/teapots"), "message-1", "Nice cup");
         api.as(ira).act("/api/threads/" + cup + "/close").expect(200);
-        api.as(ira).post("/api/threads/" + teapot + "/assign", "{\"to\":\"me\"}").expect(200);
+        api.as(ira)
+                .post("/api/threads/" + teapot + "/assign", "{\"to\":\"me\"}")
+                .expect(200);
         String path = "/api/threads?channel=" + channel.id();
 
         assertThat(ids(get(path + "&state=waiting"))).containsExactly(teapot.value());
@@ -181,7 +183,8 @@ class ThreadApiTest {
 
         assertThat(thread.at("/visitor/name").asText()).isEqualTo("Олена");
         assertThat(thread.at("/visitor/email").asText()).isEqualTo("o@mail.example");
-        assertThat(thread.at("/visitor/details/0").toString()).isEqualTo("{\"label\":\"Order number\",\"value\":\"17\"}");
+        assertThat(thread.at("/visitor/details/0").toString())
+                .isEqualTo("{\"label\":\"Order number\",\"value\":\"17\"}");
         assertThat(thread.at("/visitor/userAgent").asText()).isEqualTo("Browser");
         assertThat(thread.path("topicLink").asText())
                 .matches("https://t\\.me/c/\\d+/"
@@ -214,18 +217,38 @@ class ThreadApiTest {
         int topic = now(id).outgoing().topic().orElseThrow().id().value();
         String one = "/api/threads/" + id;
 
-        assertThat(api.as(ira).act(one + "/close").expect(200).body().path("state").asText())
+        assertThat(api.as(ira)
+                        .act(one + "/close")
+                        .expect(200)
+                        .body()
+                        .path("state")
+                        .asText())
                 .isEqualTo("closed");
         api.await("the topic is closed", () -> isClosed(topic));
         api.await("the card offers to open it", () -> card(id).contains("🔁 Reopen"));
-        assertThat(api.as(ira).act(one + "/close").expect(200).body().at("/last/by").asText())
+        assertThat(api.as(ira)
+                        .act(one + "/close")
+                        .expect(200)
+                        .body()
+                        .at("/last/by")
+                        .asText())
                 .isEqualTo("system");
         api.as(ira).act(one + "/reopen").expect(200);
         api.await("the topic is open", () -> !isClosed(topic));
-        assertThat(api.as(ira).act(one + "/block").expect(200).body().path("state").asText())
+        assertThat(api.as(ira)
+                        .act(one + "/block")
+                        .expect(200)
+                        .body()
+                        .path("state")
+                        .asText())
                 .isEqualTo("blocked");
         api.await("the card offers to unblock", () -> card(id).contains("Unblock"));
-        assertThat(api.as(ira).act(one + "/unblock").expect(200).body().path("state").asText())
+        assertThat(api.as(ira)
+                        .act(one + "/unblock")
+                        .expect(200)
+                        .body()
+                        .path("state")
+                        .asText())
                 .isEqualTo("answered");
     }
 
@@ -236,7 +259,9 @@ class ThreadApiTest {
 
     private String card(ThreadId id) {
         return String.valueOf(api.telegram
-                .message(shop.group().orElseThrow().id().value(), now(id).outgoing().card())
+                .message(
+                        shop.group().orElseThrow().id().value(),
+                        now(id).outgoing().card())
                 .replyMarkup());
     }
 
@@ -247,12 +272,22 @@ class ThreadApiTest {
         ThreadId id = shown(shop, "Whose am I?");
         String path = "/api/threads/" + id + "/assign";
 
-        JsonNode given = api.as(ira).post(path, "{\"to\":\"%d\"}".formatted(max.id())).expect(200).body();
+        JsonNode given = api.as(ira)
+                .post(path, "{\"to\":\"%d\"}".formatted(max.id()))
+                .expect(200)
+                .body();
         assertThat(given.at("/assignee/name").asText()).isEqualTo("Max");
         api.await("the card says so", () -> card(id).contains("🙋 Max"));
-        JsonNode owner = api.as(max).post(path, "{\"to\":\"%d\"}".formatted(ira.id())).expect(200).body();
+        JsonNode owner = api.as(max)
+                .post(path, "{\"to\":\"%d\"}".formatted(ira.id()))
+                .expect(200)
+                .body();
         assertThat(owner.at("/assignee/name").asText()).isEqualTo("Ira");
-        assertThat(api.as(ira).post(path, "{\"to\":\"none\"}").expect(200).body().has("assignee"))
+        assertThat(api.as(ira)
+                        .post(path, "{\"to\":\"none\"}")
+                        .expect(200)
+                        .body()
+                        .has("assignee"))
                 .isFalse();
         Person stranger = api.telegram.person("Sam", "en");
         ApiUnderTest.Reply no = api.as(ira).post(path, "{\"to\":\"%d\"}".formatted(stranger.id()));
@@ -263,7 +298,9 @@ class ThreadApiTest {
         JsonNode address = api.as(ira).post("/api/exports", wish).expect(201).body();
         String url = address.path("url").asText();
         assertThat(url).startsWith("https://chat.example/api/exports/");
-        ApiUnderTest.Reply file = api.asking("").get(url.substring("https://chat.example".length())).expect(200);
+        ApiUnderTest.Reply file = api.asking("")
+                .get(url.substring("https://chat.example".length()))
+                .expect(200);
         assertThat(file.header("Content-Disposition")).startsWith("attachment; filename=\"");
         assertThat(file.header("Cache-Control")).isEqualTo("no-store");
         return file;
@@ -305,7 +342,9 @@ class ThreadApiTest {
         assertThat(file.header("Content-Type")).startsWith("text/csv");
         assertThat(file.header("Content-Disposition")).contains("filename=\"Sheet 1 " + id);
         String text = new String(file.response().body(), StandardCharsets.UTF_8);
-        assertThat(text).startsWith("\uFEFFthread,visitor,email,page,at,author,name,type,text,file\r\n").endsWith("\r\n");
+        assertThat(text)
+                .startsWith("\uFEFFthread,visitor,email,page,at,author,name,type,text,file\r\n")
+                .endsWith("\r\n");
         List<String[]> rows = new ArrayList<>();
         try (MappingIterator<String[]> read = new CsvMapper()
                 .readerFor(String[].class)
@@ -316,8 +355,7 @@ class ThreadApiTest {
         assertThat(rows).hasSize(4).allMatch(row -> row.length == 10);
         assertThat(rows.subList(1, 4))
                 .extracting(row -> row[8])
-                .containsExactly(
-                        "'=HYPERLINK(\"https://evil.example\")", "Two lines,\n\"quoted\"; Ґанок", "'-5");
+                .containsExactly("'=HYPERLINK(\"https://evil.example\")", "Two lines,\n\"quoted\"; Ґанок", "'-5");
         assertThat(rows.get(1)[0]).isEqualTo(id.value());
         assertThat(rows.get(1)[5]).isEqualTo("visitor");
     }
@@ -327,7 +365,12 @@ class ThreadApiTest {
         Person ada = api.telegram.person("Ada", "uk");
         join(ada, Role.ADMIN);
         String wish = "{\"channel\":\"%s\",\"format\":\"csv\"}".formatted(shop.id());
-        String url = api.as(ada).post("/api/exports", wish).expect(201).body().path("url").asText();
+        String url = api.as(ada)
+                .post("/api/exports", wish)
+                .expect(201)
+                .body()
+                .path("url")
+                .asText();
         String path = url.substring("https://chat.example".length());
         api.asking("").get(path).expect(200);
         api.asking("").ask("HEAD", path, BodyPublishers.noBody()).expect(200);
@@ -335,7 +378,12 @@ class ThreadApiTest {
         api.asking("").get("/api/exports/x").refused(404, "not-found");
 
         api.ahead(Duration.ofMinutes(5));
-        assertThat(api.asking("").get(path).refused(410, "address-expired").body().path("detail").asText())
+        assertThat(api.asking("")
+                        .get(path)
+                        .refused(410, "address-expired")
+                        .body()
+                        .path("detail")
+                        .asText())
                 .startsWith("Посилання");
         api.ahead(Duration.ZERO);
         join(ada, Role.OPERATOR);
@@ -357,8 +405,12 @@ class ThreadApiTest {
             String token = browser.hello();
             browser.post("message-1", "Forget me");
             browser.await("accepted");
-            ThreadId id = ThreadId.of(
-                    api.app.doors().chat().visitor(shop.id(), token).orElseThrow().id());
+            ThreadId id = ThreadId.of(api.app
+                    .doors()
+                    .chat()
+                    .visitor(shop.id(), token)
+                    .orElseThrow()
+                    .id());
             awaitThread(id, thread -> thread.receipts().delivered() > 0 && !thread.isDue());
             int topic = now(id).outgoing().topic().orElseThrow().id().value();
 
@@ -369,7 +421,9 @@ class ThreadApiTest {
             assertThat(again.awaitClose().code()).isEqualTo(4401);
             api.as(ira).get("/api/threads/" + id).refused(404, "not-found");
             api.as(ira).delete("/api/threads/" + id).refused(404, "not-found");
-            assertThat(api.telegram.chat(shop.group().orElseThrow().id().value()).topics())
+            assertThat(api.telegram
+                            .chat(shop.group().orElseThrow().id().value())
+                            .topics())
                     .filteredOn(each -> each.id() == topic)
                     .allMatch(each -> each.deleted());
         }
@@ -387,7 +441,8 @@ class ThreadApiTest {
         JsonNode numbers = get(path);
 
         assertThat(numbers.path("totals").toString())
-                .isEqualTo("{\"visitors\":2,\"threads\":2,\"visitorMessages\":3,\"operatorMessages\":0,\"unanswered\":2}");
+                .isEqualTo(
+                        "{\"visitors\":2,\"threads\":2,\"visitorMessages\":3,\"operatorMessages\":0,\"unanswered\":2}");
         assertThat(numbers.path("byDay")).hasSize(30);
         assertThat(numbers.at("/byDay/29/visitorMessages").asInt()).isEqualTo(3);
         assertThat(numbers.path("zone").asText()).isEqualTo("Europe/Kyiv");
@@ -403,7 +458,9 @@ class ThreadApiTest {
         assertThat(all.at("/totals/visitorMessages").asInt()).isGreaterThanOrEqualTo(3);
         assertThat(all.path("byDay")).hasSize(7);
         for (String nonsense : List.of("days=8", "days=x", "zone=Mars", "zone=%2B02:00")) {
-            api.as(ira).get("/api/channels/" + channel.id() + "/numbers?" + nonsense).refused(400, "bad-request");
+            api.as(ira)
+                    .get("/api/channels/" + channel.id() + "/numbers?" + nonsense)
+                    .refused(400, "bad-request");
         }
         api.as(ira).get("/api/numbers").refused(400, "bad-request");
     }
