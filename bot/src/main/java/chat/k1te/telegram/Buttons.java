@@ -1,12 +1,16 @@
 package chat.k1te.telegram;
 
+import chat.k1te.tenant.ChannelId;
 import chat.k1te.tenant.GroupId;
 import chat.k1te.tenant.OperatorId;
+import chat.k1te.tenant.TenantId;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
 import org.telegram.telegrambots.meta.api.objects.User;
+import org.telegram.telegrambots.meta.api.objects.message.Message;
 
 /// The inline buttons that people press, by the word their data begins with. That data comes from the presser's app and
 /// is as trustworthy as anything a stranger types: each action checks what it is given and who gives it.
@@ -42,6 +46,20 @@ final class Buttons {
         BotTexts texts() {
             return BotTexts.of(who);
         }
+
+        /// The channel that the argument names; one that nobody has when it names none.
+        ChannelId channel() {
+            return new ChannelId(named());
+        }
+
+        /// The tenant that the argument names; one that nobody is when it names none.
+        TenantId tenant() {
+            return new TenantId(named());
+        }
+
+        private String named() {
+            return argument.isBlank() ? "-" : argument;
+        }
     }
 
     Buttons on(String name, Action action) {
@@ -62,7 +80,9 @@ final class Buttons {
         String[] data = String.valueOf(query.getData()).split(":", 2);
         Action action = actions.get(data[0]);
         String toast = "";
-        if (action != null && query.getMessage() != null) {
+        if (action != null && !isThere(query)) {
+            toast = BotTexts.of(query.getFrom()).say("button.old");
+        } else if (action != null && query.getMessage() != null) {
             GroupId chat = new GroupId(query.getMessage().getChatId());
             int message = query.getMessage().getMessageId();
             Press press = new Press(query.getFrom(), chat, message, data.length > 1 ? data[1] : "");
@@ -71,5 +91,17 @@ final class Buttons {
                     : action.pressed(press);
         }
         talk.pressed(query.getId(), toast);
+    }
+
+    /// Whether the message has this button. An app that somebody changed may say anything of any message of ours, and
+    /// most actions give theirs other words. Of a message that Telegram does not show us any more nobody knows.
+    private static boolean isThere(CallbackQuery query) {
+        if (!(query.getMessage() instanceof Message message)) {
+            return true;
+        }
+        return message.getReplyMarkup() != null
+                && message.getReplyMarkup().getKeyboard().stream()
+                        .flatMap(List::stream)
+                        .anyMatch(button -> query.getData().equals(button.getCallbackData()));
     }
 }

@@ -56,10 +56,10 @@ final class ChannelPages {
                 .on(PAGE, press -> page(press, Optional.of(press).flatMap(this::channel)))
                 .on(EMBED, this::embed)
                 .on(RENAME, this::askName)
-                .on(PAUSE, press -> changed(press, management.pause(press.person(), id(press), true)))
-                .on(RESUME, press -> changed(press, management.pause(press.person(), id(press), false)))
+                .on(PAUSE, press -> changed(press, management.pause(press.person(), press.channel(), true)))
+                .on(RESUME, press -> changed(press, management.pause(press.person(), press.channel(), false)))
                 .on(DISCONNECT, this::askDisconnect)
-                .on(DISCONNECT_NOW, press -> changed(press, management.disconnect(press.person(), id(press))))
+                .on(DISCONNECT_NOW, press -> changed(press, management.disconnect(press.person(), press.channel())))
                 .on(REGROUP, this::regroup)
                 .on(CHECK, this::selfCheck);
     }
@@ -312,10 +312,6 @@ final class ChannelPages {
 
     /// The channel that the button names, if who pressed it manages it.
     Optional<Channel> channel(Buttons.Press press) {
-        return press.argument().isBlank() ? Optional.empty() : management.find(press.person(), id(press));
-    }
-
-    private static ChannelId id(Buttons.Press press) {
-        return new ChannelId(press.argument().isBlank() ? "-" : press.argument());
+        return management.find(press.person(), press.channel());
     }
 }

@@ -48,7 +48,7 @@ final class Inviting {
     }
 
     private String byLink(Buttons.Press press, Role role) throws InterruptedException {
-        Optional<Team.Invited> invited = team.invite(press.person(), new TenantId(press.argument()), role);
+        Optional<Team.Invited> invited = team.invite(press.person(), press.tenant(), role);
         if (invited.isEmpty()) {
             return press.texts().say("button.old");
         }
@@ -80,7 +80,7 @@ final class Inviting {
     }
 
     private String askContacts(Buttons.Press press) throws InterruptedException {
-        TenantId tenant = new TenantId(press.argument());
+        TenantId tenant = press.tenant();
         if (!team.mayDecideOn(press.person(), tenant, Role.OPERATOR)) {
             return press.texts().say("button.old");
         }

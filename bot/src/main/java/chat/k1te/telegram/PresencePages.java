@@ -47,13 +47,11 @@ final class PresencePages {
     }
 
     void addTo(Buttons buttons) {
-        buttons.on(PAGE, press -> page(press, management.find(press.person(), new ChannelId(press.argument()))))
+        buttons.on(PAGE, press -> page(press, management.find(press.person(), press.channel())))
                 .on(HOURS, press -> ask(press, HOURS, "presence.hours-ask"))
                 .on(HOLIDAYS, press -> ask(press, HOLIDAYS, "presence.holidays-ask"))
                 .on(AWAY, press -> ask(press, AWAY, "presence.away-ask"))
-                .on(
-                        ALWAYS,
-                        press -> changed(press, press.argument(), presence -> withHours(presence, Optional.empty())))
+                .on(ALWAYS, press -> changed(press, press.channel(), presence -> withHours(presence, Optional.empty())))
                 .on(NUDGE, this::nudge);
     }
 
@@ -108,7 +106,7 @@ final class PresencePages {
     }
 
     private String ask(Buttons.Press press, String kind, String key) throws InterruptedException {
-        Optional<Channel> channel = management.find(press.person(), new ChannelId(press.argument()));
+        Optional<Channel> channel = management.find(press.person(), press.channel());
         if (channel.isEmpty()) {
             return press.texts().say("button.old");
         }
@@ -118,19 +116,23 @@ final class PresencePages {
 
     private String nudge(Buttons.Press press) throws InterruptedException {
         String[] parts = press.argument().split(":", 2);
-        boolean known =
-                parts.length == 2 && parts[0].matches("\\d{1,3}") && NUDGES.contains(Integer.parseInt(parts[0]));
+        boolean known = parts.length == 2
+                && !parts[1].isBlank()
+                && parts[0].matches("\\d{1,3}")
+                && NUDGES.contains(Integer.parseInt(parts[0]));
         if (!known) {
             return press.texts().say("button.old");
         }
         Optional<Duration> after = Optional.of(Integer.parseInt(parts[0]))
                 .filter(minutes -> minutes > 0)
                 .map(Duration::ofMinutes);
-        return changed(press, parts[1], presence -> new Presence(presence.hours(), presence.awayText(), after));
+        return changed(
+                press, new ChannelId(parts[1]), presence -> new Presence(presence.hours(), presence.awayText(), after));
     }
 
-    private String changed(Buttons.Press press, String id, UnaryOperator<Presence> change) throws InterruptedException {
-        return switch (change(press.person(), new ChannelId(id), change)) {
+    private String changed(Buttons.Press press, ChannelId id, UnaryOperator<Presence> change)
+            throws InterruptedException {
+        return switch (change(press.person(), id, change)) {
             case Outcome.Done(Channel now) -> page(press, Optional.of(now));
             case Outcome.Refused _ -> press.texts().say("button.old");
         };

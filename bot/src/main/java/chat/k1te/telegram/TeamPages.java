@@ -64,7 +64,7 @@ final class TeamPages {
     }
 
     private String listPressed(Buttons.Press press) throws InterruptedException {
-        TenantId tenant = new TenantId(press.argument());
+        TenantId tenant = press.tenant();
         if (!roles.mayManage(tenant, press.person())) {
             return press.texts().say("button.old");
         }
@@ -175,7 +175,7 @@ final class TeamPages {
     private record Pointer(TenantId tenant, OperatorId user) {
         static Optional<Pointer> in(String data) {
             String[] parts = data.split(":", 2);
-            return parts.length == 2 && parts[1].matches("\\d{1,18}")
+            return parts.length == 2 && !parts[0].isBlank() && parts[1].matches("\\d{1,18}")
                     ? Optional.of(new Pointer(new TenantId(parts[0]), new OperatorId(Long.parseLong(parts[1]))))
                     : Optional.empty();
         }

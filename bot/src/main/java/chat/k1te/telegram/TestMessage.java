@@ -2,7 +2,6 @@ package chat.k1te.telegram;
 
 import chat.k1te.management.ChannelManagement;
 import chat.k1te.tenant.Channel;
-import chat.k1te.tenant.ChannelId;
 import chat.k1te.tenant.Group;
 import chat.k1te.tenant.RandomToken;
 import chat.k1te.thread.Chat;
@@ -29,7 +28,7 @@ final class TestMessage {
     /// Pressed twice below the same message it is sent once.
     String pressed(Buttons.Press press) {
         BotTexts texts = press.texts();
-        Optional<Channel> channel = management.find(press.person(), new ChannelId(press.argument()));
+        Optional<Channel> channel = management.find(press.person(), press.channel());
         if (channel.isEmpty() || channel.get().group().isEmpty()) {
             return texts.say("button.old");
         }

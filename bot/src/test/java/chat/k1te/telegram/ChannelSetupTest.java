@@ -93,7 +93,12 @@ class ChannelSetupTest {
         assertThat(code.text())
                 .contains("<script async src=\"https://chat.example/kite-chat.js\" data-channel=\"" + channel.key()
                         + "\"></script>");
-        assertThat(code.replyMarkup().toString()).contains("copy_text", "https://chat.example/c/" + channel.key());
+        JsonNode block = code.raw().at("/entities/1");
+        assertThat(block.path("type").asText()).isEqualTo("pre");
+        assertThat(code.replyMarkup().at("/inline_keyboard/0/0/copy_text/text").asText())
+                .hasSizeLessThanOrEqualTo(256)
+                .isEqualTo(code.text().substring(block.path("offset").asInt()));
+        assertThat(code.replyMarkup().toString()).contains("https://chat.example/c/" + channel.key());
         assertThat(awaitPrivate(ira, "Acme is connected to Acme support").text())
                 .contains("✓ I am an admin of the group", "✓ Topics are switched on");
         awaitIn(group, "Visitors of Acme appear here");

@@ -7,12 +7,16 @@ import chat.k1te.relay.Stores;
 import chat.k1te.sandbox.Person;
 import chat.k1te.sandbox.SandboxMessage;
 import chat.k1te.tenant.Channel;
+import chat.k1te.tenant.Operator;
 import chat.k1te.tenant.OperatorId;
+import chat.k1te.tenant.Role;
 import chat.k1te.testing.BotUnderTest;
 import chat.k1te.testing.BotUnderTest.Guest;
 import chat.k1te.testing.BotUnderTest.Office;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -144,14 +148,25 @@ class PersonPagesTest {
         Channel channel = office.channel();
         Person eve = bot.telegram.person("Eve", "en");
         eve.start();
-        SandboxMessage hers = bot.telegram.awaitMessage(
-                eve.id(), message -> message.text().contains("Three steps"), BotUnderTest.PATIENCE);
-        String query = eve.pressForged(eve.id(), hers.messageId(), "remove!:" + channel.id());
-        assertThat(eve.awaitAnswer(query, BotUnderTest.PATIENCE)
-                        .orElseThrow()
-                        .path("text")
-                        .asText())
-                .isEqualTo("Only the owner can delete it.");
+        bot.stores
+                .operators()
+                .keep(new Operator(
+                        channel.tenant(),
+                        bot.botId(),
+                        new OperatorId(eve.id()),
+                        "Eve",
+                        Role.ADMIN,
+                        Instant.EPOCH,
+                        Optional.empty()));
+        SandboxMessage page = answer(eve, "/channels", "Your channels");
+        String said = "";
+        for (String label : List.of("✓ Acme", "🗑 Delete the channel", "Yes, delete", "Delete for ever")) {
+            said = eve.awaitAnswer(eve.press(eve.id(), page.messageId(), label), BotUnderTest.PATIENCE)
+                    .orElseThrow()
+                    .path("text")
+                    .asText();
+        }
+        assertThat(said).isEqualTo("Only the owner can delete it.");
         assertThat(bot.stores.channels().find(channel.id())).isPresent();
     }
 
