@@ -87,6 +87,7 @@ public final class App implements AutoCloseable {
     private final Connections connections;
     private final Eraser eraser;
     private final ExportAddresses exports;
+    private final Api api;
     private final WebServer server;
     private List<Worker> sweepers = List.of();
 
@@ -133,6 +134,7 @@ public final class App implements AutoCloseable {
                         stores.answerTimes()),
                 clock);
         exports = new ExportAddresses(settings.origin(), secret.key("export addresses"), clock);
+        api = newApi();
         server = webServer();
     }
 
@@ -172,7 +174,7 @@ public final class App implements AutoCloseable {
                     new MiniAppFiles(StaticFiles.load(classPath, "web/miniapp"), settings.origin(), FRAMED_BY),
                     new Pages(stores.channels(), settings.origin()),
                     health,
-                    List.of(files(), looks(), api()));
+                    List.of(files(), looks(), api));
         } catch (IOException e) {
             throw new IllegalStateException("the program's own files can't be read", e);
         }
@@ -182,8 +184,8 @@ public final class App implements AutoCloseable {
         return new Looks(stores.channels(), stores.avatars(), stores.answerTimes(), settings.origin(), clock);
     }
 
-    private Api api() throws IOException {
-        StaticFile description = new StaticFile("openapi.yaml", Template.bytes("api/openapi.yaml"));
+    private Api newApi() {
+        StaticFile description = description();
         BotId us = settings.token().bot();
         Roles roles = new Roles(us, stores.tenants(), stores.operators());
         ManagementDoors management = new ManagementDoors(
@@ -234,6 +236,19 @@ public final class App implements AutoCloseable {
                 new ThreadNumbers(stores.threads()),
                 new Exports(
                         new Archive(threads, doors.reader(), addresses, clock), exports, addresses, transfers, clock));
+    }
+
+    /// What may be asked of the API, for whoever runs this program inside another.
+    public Api api() {
+        return api;
+    }
+
+    private static StaticFile description() {
+        try {
+            return new StaticFile("openapi.yaml", Template.bytes("api/openapi.yaml"));
+        } catch (IOException e) {
+            throw new IllegalStateException("the program's own files can't be read", e);
+        }
     }
 
     private FileRoutes files() {

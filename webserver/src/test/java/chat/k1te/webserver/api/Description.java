@@ -7,10 +7,11 @@ import com.networknt.schema.Error;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -30,8 +31,9 @@ public final class Description {
     }
 
     public static Description read() throws IOException {
-        return new Description(
-                new YAMLMapper().readTree(Description.class.getResource("/chat/k1te/webserver/api/openapi.yaml")));
+        try (InputStream page = Description.class.getResourceAsStream("/chat/k1te/webserver/api/openapi.yaml")) {
+            return new Description(new YAMLMapper().readTree(Objects.requireNonNull(page)));
+        }
     }
 
     /// What is wrong with an answer; empty when it is as described.
@@ -128,19 +130,20 @@ public final class Description {
         return routes;
     }
 
+    /// The answers of a route that are described by their numbers.
+    public Set<String> answers(String route) {
+        String[] parts = route.split(" ", 2);
+        JsonNode operation = page.path("paths").path(parts[1]).path(parts[0].toLowerCase(Locale.ROOT));
+        Set<String> answers = new TreeSet<>();
+        operation.path("responses").fieldNames().forEachRemaining(answers::add);
+        answers.remove(DEFAULT);
+        return answers;
+    }
+
     /// What is described by its number and was not answered yet.
     public Set<String> unseen() {
         Set<String> unseen = new TreeSet<>();
-        for (String route : routes()) {
-            String[] parts = route.split(" ", 2);
-            JsonNode operation = page.path("paths").path(parts[1]).path(parts[0].toLowerCase(Locale.ROOT));
-            for (Map.Entry<String, JsonNode> answer :
-                    operation.path("responses").properties()) {
-                if (!answer.getKey().equals(DEFAULT)) {
-                    unseen.add(route + " " + answer.getKey());
-                }
-            }
-        }
+        routes().forEach(route -> answers(route).forEach(answer -> unseen.add(route + " " + answer)));
         unseen.removeAll(seen);
         return unseen;
     }
