@@ -67,7 +67,6 @@ public final class App implements AutoCloseable {
     private final SocketRules rules;
     private final Storage storage;
     private final Stores stores;
-    private final IdentitySecrets secrets;
     private final Notices notices = new Notices();
     private final Chat chat;
     private final SignedAddresses addresses;
@@ -96,7 +95,6 @@ public final class App implements AutoCloseable {
         ServerSecret secret = ServerSecret.of(settings);
         storage = Storage.open(settings);
         stores = storage.mongo().stores();
-        secrets = new IdentitySecrets(stores.secrets(), new SecretBox(secret.key("channel secrets")));
         chat = new Chat(stores.visitors(), stores.threads(), stores.messages(), stores.files(), notices, clock);
         ThreadReader reader = new ThreadReader(stores.threads(), stores.messages());
         addresses = new SignedAddresses(settings.origin(), secret.key("file addresses"), clock);
@@ -181,7 +179,7 @@ public final class App implements AutoCloseable {
                         stores.languages(),
                         stores.erasures(),
                         clock),
-                new ManagementDoors.Belongings(stores.threads(), stores.avatars(), secrets),
+                new ManagementDoors.Belongings(stores.threads(), stores.avatars(), identities),
                 bot::telegram);
         return new Api(
                 ManagementRoutes.of(management, new Embed(settings.publicUrl())),
