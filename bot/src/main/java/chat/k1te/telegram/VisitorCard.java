@@ -7,6 +7,7 @@ import chat.k1te.thread.VisitorDetails;
 import chat.k1te.thread.VisitorId;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -19,8 +20,6 @@ final class VisitorCard {
     /// Telegram's blue; one of the six colours that a topic may have.
     static final int ICON_COLOUR = 7_322_096;
 
-    /// Telegram cuts longer names without a word.
-    private static final int NAME_LIMIT = 128;
     private static final Pattern WHITE = Pattern.compile("\\s+");
     private static final int LINE_LIMIT = 300;
     /// With a visitor's words below a file it stays below what Telegram takes there.
@@ -39,7 +38,7 @@ final class VisitorCard {
 
     /// @param channel the channel's name where it has to be told apart from others; may be empty
     static String topicName(BotTexts texts, Visitor visitor, String channel) {
-        return cut(joined(channel, title(texts, visitor), place(visitor.page().url())), NAME_LIMIT);
+        return joined(channel, title(texts, visitor), place(visitor.page().url()));
     }
 
     /// What people call the visitor: by name, else by e-mail address, else by a code.
@@ -105,6 +104,21 @@ final class VisitorCard {
         if (details.verified()) {
             card.line(texts.say("card.signed"));
         }
+    }
+
+    /// What was told beside the name and the e-mail address, by the labels of the card.
+    static List<ThreadTexts.Detail> details(BotTexts texts, VisitorDetails details) {
+        List<ThreadTexts.Detail> told = new ArrayList<>();
+        details.phone()
+                .ifPresent(phone -> told.add(new ThreadTexts.Detail(
+                        texts.say("card.phone"), phone, details.isSigned(VisitorDetails.PHONE))));
+        details.attributes()
+                .forEach((label, value) ->
+                        told.add(new ThreadTexts.Detail(spelled(label), value, details.isSigned(label))));
+        details.externalId()
+                .ifPresent(id -> told.add(
+                        new ThreadTexts.Detail(texts.say("card.id"), id, details.isSigned(VisitorDetails.ID))));
+        return told;
     }
 
     private static void detail(FormattedText card, VisitorDetails details, String which, String label, String value) {
