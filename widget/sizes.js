@@ -13,9 +13,13 @@ const limits = {
   'shared-sockets-': 2_500,
   'writing-desk-': 8_200,
   'voice-': 40_000,
-  'content-': 9_000,
+  'content-': 9_500,
+  'reading-window-': 1_500,
   'viewer-': 4_000,
   'kite-emoji-picker-': 4_000,
+  ...Object.fromEntries(
+    ['uk', 'de', 'pl', 'es', 'fr', 'ar', 'he'].map((language) => [`${language}-`, 3_500]),
+  ),
 };
 
 weigh('dist/kite-chat.js', 2_000);

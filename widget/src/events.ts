@@ -63,6 +63,8 @@ type DetailOf<N extends keyof Events> = Events[N] extends CustomEvent<infer D> ?
 
 declare global {
   interface HTMLElementEventMap extends KiteChatEvents, InnerEvents {}
+  interface DocumentEventMap extends KiteChatEvents {}
+  interface WindowEventMap extends KiteChatEvents {}
 }
 
 /** Dispatches an event of ours. Tells whether nobody has cancelled it. */

@@ -11,7 +11,7 @@ const texts = JSON.parse(
 ) as string[];
 
 /** As many as are shown at once. */
-const AT_ONCE = 30;
+const AT_ONCE = 9;
 
 /** As many messages each of them is seen in. */
 const PLACES = 10;
@@ -92,6 +92,9 @@ it('stands above the conversation as it is written', async () => {
 
 /** What of each message can be read, and what in the chat is not the widget's own. */
 async function shown(page: Page, count: number) {
+  await expect
+    .poll(() => page.locator('kite-msg:has(kite-content)').count(), { timeout: 20_000 })
+    .toBeGreaterThanOrEqual(count);
   await expect.poll(() => page.locator('kite-card .about, kite-card .listing').count()).toBeGreaterThan(0);
   return page.evaluate(
     ({ own, length }) => {

@@ -6,9 +6,11 @@ import { ChatController } from './controllers/chat-controller.ts';
 import type { ChatPanel } from './elements/chat-panel.ts';
 import { emit, type KiteChatStatus, type Sending } from './events.ts';
 import type { Front } from './front/front.ts';
+import type { AllTexts } from './i18n/all-texts.ts';
 import { en, type Texts } from './i18n/en.ts';
 import type { Language } from './i18n/language.ts';
-import { counted, localeOf, textsOf } from './i18n/localize.ts';
+import { localeOf, textsOf } from './i18n/localize.ts';
+import { counted } from './i18n/phrase.ts';
 import type { KiteChatElement } from './launcher/kite-chat-launcher.ts';
 import './elements/chat-panel.ts';
 
@@ -41,8 +43,10 @@ export class KiteConversation extends LitElement {
   private placement = 'end';
   private alone = false;
   language: Language = 'en';
-  private strings: Partial<Texts> = {};
-  private words: Texts = en;
+  /** What is said: English, below the words of the language, below what the page puts in their place. */
+  texts: Texts = en;
+  private strings: Partial<AllTexts> = {};
+  private words: Partial<AllTexts> = {};
   private ownEmpty = false;
   private desk: WritingDesk | undefined;
 
@@ -85,6 +89,8 @@ export class KiteConversation extends LitElement {
     const { front, open: wasOpen } = this;
     front.follow();
     Object.assign(this, front.settings);
+    // Where they cannot be fetched, it is in English until they are asked for again.
+    this.#fetchWords().catch(() => {});
     this.chat.enter(launcher.address, launcher.getAttribute('channel'), this.language);
     if (this.open && !wasOpen) {
       this.chat.begin();
@@ -96,8 +102,10 @@ export class KiteConversation extends LitElement {
   }
 
   /** Moves the focus into the dialog, with a draft in place of what was written there. */
-  takeFocus(from: Element | null, draft?: string): void {
-    if (from !== this.#launcher) this.#opener = from;
+  takeFocus(draft?: string): void {
+    let from = document.activeElement;
+    while (from?.shadowRoot?.activeElement) from = from.shadowRoot.activeElement;
+    if (this.#launcher?.shadowRoot?.activeElement !== this) this.#opener = from;
     if (draft !== undefined) this.chat.draft.change(draft);
     this.#focusWanted = true;
     this.requestUpdate();
@@ -115,7 +123,7 @@ export class KiteConversation extends LitElement {
 
   /** Tells the launcher and the page how many answers were not seen. */
   tellUnread(unread: number): void {
-    const text = unread > 0 ? counted(this.#texts.unread, unread, this.language) : '';
+    const text = unread > 0 ? counted(this.texts.unread, unread, this.language) : '';
     this.front.face.count(unread, text);
     Object.assign(this.#launcher ?? {}, { unread });
     emit(this, 'kite-chat.unread', { unread, text });
@@ -127,17 +135,14 @@ export class KiteConversation extends LitElement {
     emit(this, 'kite-chat.status', status);
   }
 
-  get #texts(): Texts {
-    return { ...this.words, ...this.front.texts, ...this.strings };
-  }
-
   protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('language')) void this.#fetchWords();
+    if (changed.has('strings') || changed.has('words'))
+      this.texts = { ...en, ...this.words, ...this.strings };
     if (this.open && document.visibilityState === 'visible') this.chat.client?.markSeen();
   }
 
   protected override updated(): void {
-    this.front.face.show(this.open, this.#texts);
+    this.front.face.show(this.open, this.texts, this.language);
     if (!this.#focusWanted || !this.open) return;
     this.#focusWanted = false;
     void this.#panel.updateComplete.then(() => this.#panel.focus());
@@ -149,7 +154,7 @@ export class KiteConversation extends LitElement {
 
   protected override render(): TemplateResult {
     const { client, draft } = this.chat;
-    const texts = this.#texts;
+    const { texts } = this;
     return html`<kite-chat-panel
       exportparts=${PARTS}
       placement=${this.placement}

@@ -1,5 +1,5 @@
 import chromium from '@sparticuz/chromium';
-import { chromium as playwright, type Browser, type LaunchOptions } from 'playwright-core';
+import { chromium as playwright, type Browser } from 'playwright-core';
 
 const QUIET = [
   '--no-sandbox',
@@ -17,7 +17,6 @@ const QUIET = [
 ];
 
 /** Starts a real browser. It comes with the npm packages; nothing is downloaded, nothing has to be installed. */
-export async function launchBrowser(options: LaunchOptions = {}): Promise<Browser> {
-  const executablePath = await chromium.executablePath();
-  return playwright.launch({ executablePath, args: QUIET, headless: true, ...options });
+export async function launchBrowser(): Promise<Browser> {
+  return playwright.launch({ executablePath: await chromium.executablePath(), args: QUIET, headless: true });
 }

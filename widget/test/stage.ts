@@ -1,4 +1,4 @@
-import type { Browser, BrowserContextOptions, LaunchOptions, Locator, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import { launchBrowser } from './browser.ts';
 import { EMBED, Site } from './site.ts';
@@ -8,9 +8,9 @@ export class Stage {
   site!: Site;
   #browser!: Browser;
 
-  constructor(options: LaunchOptions = {}) {
+  constructor() {
     beforeAll(async () => {
-      this.#browser = await launchBrowser(options);
+      this.#browser = await launchBrowser();
     });
     beforeEach(async () => {
       this.site = await new Site().start();
@@ -69,4 +69,16 @@ export function focused(page: Page): Promise<string> {
     while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
     return element?.getAttribute('aria-label') ?? element?.getAttribute('id') ?? element?.localName ?? '';
   });
+}
+
+/** Scrolls the messages up, as far each time as something is drawn, until this one is. */
+export async function climbTo(page: Page, text: string): Promise<void> {
+  await log(page).evaluate(async (list, wanted) => {
+    const rows = () => [...list.querySelectorAll('kite-msg')];
+    const { top } = list.getBoundingClientRect();
+    while (!rows().some((row) => row.textContent?.trim() === wanted)) {
+      if (rows()[0]!.getBoundingClientRect().top < top) list.scrollTop -= list.clientHeight / 2;
+      await new Promise(requestAnimationFrame);
+    }
+  }, text);
 }

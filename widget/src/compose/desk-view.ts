@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { LONGEST } from '../client/frames.ts';
 import { wordsOf, type ThreadMessage } from '../client/thread-messages.ts';
 import { cross, plane } from '../elements/icons.ts';
-import { counted } from '../i18n/localize.ts';
+import { counted } from '../i18n/phrase.ts';
 import { answer, bin, clip, microphone, page, pencil } from './desk-icons.ts';
 import { sizeOf } from './file-preview.ts';
 import type { OutgoingFile } from './outgoing-file.ts';
@@ -111,7 +111,7 @@ function bar(
 function gist({ content }: ThreadMessage, texts: DeskTexts): string {
   const text = wordsOf(content)?.text;
   if (text) return text;
-  if (content.type !== 'file') return texts.message;
+  if (content.type !== 'file') return texts.someMessage;
   const { kind, name } = content;
   return kind === 'voice' || kind === 'photo' || kind === 'video' ? texts[kind] : (name ?? texts.file);
 }
@@ -121,7 +121,7 @@ function fileRow(desk: WritingDesk, file: OutgoingFile): TemplateResult {
   const isSent = file.key !== undefined;
   const name = file.content.kind === 'voice' ? texts.voice : file.file.name;
   const named = (text: string) => text.replace('{name}', name);
-  const stop = named(isSent ? texts.cancelUpload : texts.remove);
+  const stop = named(isSent ? texts.cancelUpload : texts.removeFile);
   return html`<li class="file">
     <span class="preview">${tray.previews.get(file) ?? page}</span>
     <span class="gist">

@@ -5,7 +5,7 @@ import type { FileContent } from '../client/frames.ts';
 
 /** Why a file was not taken. */
 export interface Turned {
-  readonly reason: 'empty' | 'tooBig' | 'badKind';
+  readonly reason: 'emptyFile' | 'tooBig' | 'badKind';
   readonly name: string;
 }
 
@@ -31,7 +31,7 @@ export class FileTray {
     for (const file of files) {
       const { size, name, type } = file;
       if (!kinds.includes(kindOf(type))) turned = { reason: 'badKind', name };
-      else if (size === 0 || size > limit) turned = { reason: size === 0 ? 'empty' : 'tooBig', name };
+      else if (size === 0 || size > limit) turned = { reason: size === 0 ? 'emptyFile' : 'tooBig', name };
       else this.picked = [...this.picked, this.outgoing(file)];
     }
     this.changed();

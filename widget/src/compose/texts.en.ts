@@ -1,18 +1,24 @@
+import type { Texts } from '../i18n/en.ts';
+import type { Phrase, Worded } from '../i18n/phrase.ts';
+
 /** The words of writing. `{count}`, `{name}` and `{size}` stand for what they say. */
 export const en = {
   attach: 'Attach a file',
   drop: 'Drop files here to send them',
-  remove: 'Remove {name}',
+  removeFile: 'Remove {name}',
   cancelUpload: 'Stop sending {name}',
   uploading: 'Sending {name}',
   tooBig: '“{name}” is too big: {size} fit.',
-  empty: '“{name}” is empty.',
+  emptyFile: '“{name}” is empty.',
   badKind: '“{name}” is of a kind that is not taken here.',
   uploadFailed: 'The file did not get through. Please try again.',
   pickAgain: 'This file is no longer at hand. Please pick it again.',
   unreachable: 'There is no connection right now. Please try again in a moment.',
-  portions: 'Will be sent as {count} messages',
-  tooLong: '{count} characters too many to keep it one message',
+  portions: 'Will be sent as {count} messages' as Phrase,
+  tooLong: {
+    one: '{count} character too many to keep it one message',
+    other: '{count} characters too many to keep it one message',
+  } as Phrase,
   editing: 'Editing your message',
   cancelEditing: 'Stop editing',
   replyTo: 'Reply to {name}',
@@ -28,7 +34,7 @@ export const en = {
   photo: 'Photo',
   video: 'Video',
   file: 'File',
-  message: 'Message',
+  someMessage: 'Message',
 };
 
-export type DeskTexts = Readonly<Record<keyof typeof en, string>>;
+export type DeskTexts = Texts & Worded<typeof en>;

@@ -9,8 +9,10 @@ import { ViewportController } from '../controllers/viewport-controller.ts';
 import type { Desk, MessageComposer } from '../elements/message-composer.ts';
 import { emit, type Sending } from '../events.ts';
 import type { Look } from '../front/look.ts';
+import type { Texts } from '../i18n/en.ts';
 import type { Language } from '../i18n/language.ts';
-import { counted, localeOf } from '../i18n/localize.ts';
+import { localeOf } from '../i18n/localize.ts';
+import { above, counted } from '../i18n/phrase.ts';
 import { DeskParts } from './desk-parts.ts';
 import { aboveField, insideField, insteadOfSend } from './desk-view.ts';
 import { deskStyles } from './desk.styles.ts';
@@ -32,11 +34,11 @@ const ANY_FILES = { allowed: true, kinds: ['photo', 'video', 'audio', 'document'
 /** The element whose desk this is. */
 export interface DeskHost extends ChatHost {
   readonly language: Language;
+  readonly texts: Texts;
 }
 
 /** All about writing that is more than a line of text: files, voice, long texts, answering, editing. */
 export class WritingDesk implements Desk {
-  texts: DeskTexts = en;
   /** What the visitor should know about what they have just tried. */
   note = '';
   /** The message that is answered. */
@@ -54,8 +56,8 @@ export class WritingDesk implements Desk {
     () => this.texts.unreachable,
   );
   readonly parts = new DeskParts(this);
+  readonly #words = above(en);
   #composer: MessageComposer | undefined;
-  #language: Language = 'en';
   #typedAt = 0;
   #asking = false;
 
@@ -76,7 +78,7 @@ export class WritingDesk implements Desk {
     const place = () => {
       const { server, channel } = this.#client.settings;
       const url = `${server}/files/${encodeURIComponent(channel)}`;
-      return { url, language: this.#language, failed: this.texts.uploadFailed };
+      return { url, language: this.host.language, failed: this.texts.uploadFailed };
     };
     this.tray = new FileTray(place, () => this.refresh());
     host.addEventListener('kite-reply', ({ detail }) => this.#answer(detail.seq));
@@ -107,6 +109,11 @@ export class WritingDesk implements Desk {
     return !!this.chat.client?.messages.some(({ author, seq }) => author === 'visitor' && seq !== undefined);
   }
 
+  /** The words of writing: English below what the conversation has been given. */
+  get texts(): DeskTexts {
+    return this.#words(this.host.texts);
+  }
+
   /** Which files the owner lets visitors send. */
   get rules(): NonNullable<Look['files']> {
     return this.host.front.look?.files ?? ANY_FILES;
@@ -126,7 +133,7 @@ export class WritingDesk implements Desk {
   }
 
   get locale(): string {
-    return localeOf(this.#language);
+    return localeOf(this.host.language);
   }
 
   attend(composer: MessageComposer): void {
@@ -140,7 +147,6 @@ export class WritingDesk implements Desk {
   }
 
   above(): unknown {
-    if (this.host.language !== this.#language) void this.#learn(this.host.language);
     return aboveField(this);
   }
 
@@ -202,9 +208,11 @@ export class WritingDesk implements Desk {
     }
   }
 
-  /** Adds the look of a part. */
-  adopt({ styleSheet }: CSSResult): void {
-    this.#composer!.shadowRoot!.adoptedStyleSheets.push(styleSheet!);
+  /** Adds the look of a part, here or to what stands beside. */
+  adopt({ styleSheet }: CSSResult, beside?: string): void {
+    const dialog = this.#composer!.getRootNode() as ShadowRoot;
+    const element = beside ? dialog.querySelector(beside) : this.#composer;
+    element!.shadowRoot!.adoptedStyleSheets.push(styleSheet!);
   }
 
   /** Sends what is written and picked, unless the page cancels it. */
@@ -248,6 +256,8 @@ export class WritingDesk implements Desk {
   }
 
   async #post(text: string, files: readonly OutgoingFile[]): Promise<StoredMessage | undefined> {
+    // Without a channel the page has heard of it, and that is all.
+    if (!this.chat.client) return undefined;
     const said = messagesOf(text, files, this.answered?.seq);
     this.answered = undefined;
     const stored = said.map((message) => this.#client.post(message));
@@ -318,11 +328,5 @@ export class WritingDesk implements Desk {
     const now = Date.now();
     if (this.text === '' || now - this.#typedAt < TYPING_MS) return;
     if (this.#client.say({ type: 'typing' })) this.#typedAt = now;
-  }
-
-  async #learn(language: Language): Promise<void> {
-    this.#language = language;
-    this.texts = language === 'uk' ? (await import('./texts.uk.ts')).uk : en;
-    this.refresh();
   }
 }

@@ -1,12 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ThreadMessage } from '../client/thread-messages.ts';
+import type { MessageList } from '../elements/message-list.ts';
+import { above } from '../i18n/phrase.ts';
 import { grouped, membersOf, type ShownMessage } from './album.ts';
 import { clockIcon } from './icons.ts';
 import { listedStyles } from './listed.styles.ts';
+import { ReadingPlace } from './reading-place.ts';
+import type { ReadingWindow } from './reading-window.ts';
 import { reactions } from './reactions.ts';
 import { showMessage } from './show-message.ts';
-import type { ContentTexts } from './texts.en.ts';
-import { contentTexts } from './texts.ts';
+import { en, type ContentTexts } from './texts.en.ts';
 import './kite-content.ts';
 import './kite-message-actions.ts';
 
@@ -20,21 +23,60 @@ export interface Dress {
 /** Shows all that is not plain text. The list fetches it as soon as there is a message. */
 export class Dressing {
   #newest: ShownMessage | undefined;
+  #window: ReadingWindow | undefined;
+  /** As many can be drawn at once without a window on them. */
+  #few = 8;
+  #grouped: { of: readonly ThreadMessage[]; shown: ShownMessage[] } | undefined;
 
-  constructor(
-    private readonly texts: ContentTexts,
-    readonly language: string,
-  ) {}
+  readonly #words = above(en);
+
+  readonly #place: ReadingPlace;
+
+  constructor(private readonly list: MessageList) {
+    this.#place = new ReadingPlace(list);
+  }
+
+  private get texts(): ContentTexts {
+    return this.#words(this.list.texts);
+  }
 
   /** The messages with albums as one. */
   grouped(messages: readonly ThreadMessage[]): ShownMessage[] {
-    const shown = grouped(messages);
+    if (this.#grouped?.of !== messages) this.#grouped = { of: messages, shown: grouped(messages) };
+    const { shown } = this.#grouped;
     this.#newest = shown.at(-1);
     return shown;
   }
 
+  /** As much of these as has to be drawn. */
+  shown(all: readonly ShownMessage[]): ShownMessage[] {
+    if (this.#window) return this.#window.shown(all);
+    if (all.length > this.#few) void this.#openWindow();
+    return all.slice(-this.#few);
+  }
+
+  /** Scrolls to a message, also to one that is not drawn at present. */
+  async show(seq: number): Promise<void> {
+    const root = this.list.shadowRoot!;
+    if (showMessage(root, seq)) return;
+    await this.#window?.show((message) => membersOf(message).some((member) => member.seq === seq));
+    showMessage(root, seq, true);
+  }
+
+  async #openWindow(): Promise<void> {
+    try {
+      const { ReadingWindow } = await import('./reading-window.ts');
+      this.#window ??= new ReadingWindow(this.list, this.#place);
+    } catch {
+      // Without a window all are drawn, however long that takes.
+      this.#few = Infinity;
+    }
+    this.list.requestUpdate();
+  }
+
   dress(message: ShownMessage): Dress {
-    const { texts, language } = this;
+    const { texts } = this;
+    const { language } = this.list;
     return {
       inside: isPlain(message)
         ? undefined
@@ -74,18 +116,13 @@ export class Dressing {
   }
 }
 
-/** Makes a list ready for what it will show, in its language. */
-export async function dressingIn(language: string, list: HTMLElement): Promise<Dressing> {
-  const dressing = new Dressing(await contentTexts(language), language);
-  enter(list.shadowRoot!);
+/** Makes a list ready for all that it will show. */
+export function dressingIn(list: MessageList): Dressing {
+  const root = list.shadowRoot!;
+  const dressing = new Dressing(list);
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, listedStyles.styleSheet!];
+  root.addEventListener('kite-show', (event) => void dressing.show((event as CustomEvent).detail.seq));
   return dressing;
-}
-
-function enter(root: ShadowRoot): void {
-  const sheet = listedStyles.styleSheet!;
-  if (root.adoptedStyleSheets.includes(sheet)) return;
-  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-  root.addEventListener('kite-show', (event) => showMessage(root, (event as CustomEvent).detail.seq));
 }
 
 function isPlain({ content, reply, forwarded }: ShownMessage): boolean {

@@ -31,7 +31,7 @@ export function brokenCard(message: ThreadMessage, kind: string, { texts, retry 
     <span class="about">
       <span class="title">${kindOf(kind, texts)}</span>
       <span class="facts">
-        ${texts.notLoaded} <button class="plain" @click=${() => retry(message)}>${texts.again}</button>
+        ${texts.notLoaded} <button class="plain" @click=${() => retry(message)}>${texts.retry}</button>
       </span>
     </span>
   </div>`;

@@ -83,7 +83,7 @@ export class KiteContent extends LitElement implements Scene {
   }
 
   #nameOf({ author, name }: Quoted): string {
-    return author === 'visitor' ? this.texts.you : (name ?? this.texts.support);
+    return author === 'visitor' ? this.texts.you : (name ?? this.texts.operator);
   }
 
   /** The list knows where the message is. */

@@ -1,9 +1,9 @@
+import type { Texts } from '../i18n/en.ts';
+import type { Worded } from '../i18n/phrase.ts';
+
 /** The words of what is shown besides plain text. `{…}` stands for what is put in. */
 export const en = {
-  answersTo: 'In answer to {name}',
   earlier: 'An earlier message',
-  you: 'You',
-  support: 'Support',
   forwarded: 'Forwarded from {name}',
   edited: 'edited',
   delayed: 'Delayed – we keep trying',
@@ -29,7 +29,6 @@ export const en = {
   download: 'Download',
   tooLarge: 'Too large to show here',
   notLoaded: 'This did not load.',
-  again: 'Try again',
   openMap: 'Open the map',
   call: 'Call',
   copy: 'Copy',
@@ -53,11 +52,9 @@ export const en = {
   fromYou: '{emoji} from you',
   fromSupport: '{emoji} from support',
   viewer: 'Photo viewer',
-  close: 'Close',
   previous: 'Previous photo',
   next: 'Next photo',
   zoom: 'Zoom',
 };
 
-/** The words in one language. Complete by its type: a missing one does not compile. */
-export type ContentTexts = Readonly<Record<keyof typeof en, string>>;
+export type ContentTexts = Texts & Worded<typeof en>;

@@ -1,9 +1,4 @@
-import { en, type ContentTexts } from './texts.en.ts';
-
-/** The words for a locale such as `uk-UA`. English is always there; another language is fetched. */
-export async function contentTexts(locale: string): Promise<ContentTexts> {
-  return locale.startsWith('uk') ? (await import('./texts.uk.ts')).uk : en;
-}
+import type { ContentTexts } from './texts.en.ts';
 
 /** A text with something put in; it is put in as it is, whatever it contains. */
 export function filled(text: string, values: Readonly<Record<string, string | number>>): string {
@@ -12,5 +7,5 @@ export function filled(text: string, values: Readonly<Record<string, string | nu
 
 /** The word for a kind of content; what is not known is a file. */
 export function kindOf(kind: string, texts: ContentTexts): string {
-  return Object.hasOwn(texts, kind) ? texts[kind as keyof ContentTexts] : texts.document;
+  return Object.hasOwn(texts, kind) ? (texts[kind as keyof ContentTexts] as string) : texts.document;
 }

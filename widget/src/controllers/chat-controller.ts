@@ -23,7 +23,7 @@ const NO_CLIENT: Pick<ChatClient, 'state' | 'unread' | 'caughtUp' | 'channel'> =
 /** What the host of a chat tells about itself. */
 export interface ChatHost extends ReactiveControllerHost, HTMLElement {
   readonly open: boolean;
-  readonly front: Pick<Front, 'person' | 'guest' | 'look' | 'tell'>;
+  readonly front: Pick<Front, 'person' | 'guest' | 'look' | 'told' | 'tell'>;
   tellUnread(unread: number): void;
   tellStatus(status: KiteChatStatus): void;
 }

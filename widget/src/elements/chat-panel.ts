@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { ThreadMessage } from '../client/thread-messages.ts';
 import { emit } from '../events.ts';
 import { en, type Texts } from '../i18n/en.ts';
+import { directionOf } from '../i18n/localize.ts';
 import { panelStyles } from './chat-panel.styles.ts';
 import { cross, kite } from './icons.ts';
 import type { Desk, MessageComposer } from './message-composer.ts';
@@ -66,6 +67,8 @@ export class ChatPanel extends LitElement {
         class="dialog"
         part="dialog"
         role=${this.inline ? 'region' : 'dialog'}
+        lang=${this.language}
+        dir=${directionOf(this.language)}
         aria-labelledby="heading"
         tabindex="-1"
       >
@@ -103,6 +106,7 @@ export class ChatPanel extends LitElement {
         .filling=${this.filling}
         .slotted=${this.slotted}
         .ownEmpty=${this.ownEmpty}
+        .notice=${this.notice}
       >
         <slot></slot>
         <slot name="empty" slot="empty"></slot>

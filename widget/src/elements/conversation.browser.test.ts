@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { EMBED } from '../../test/site.ts';
-import { dialog, field, focused, launcher, log, say, Stage } from '../../test/stage.ts';
+import { climbTo, dialog, field, focused, launcher, log, say, Stage } from '../../test/stage.ts';
 
 const stage = new Stage();
 
@@ -141,10 +141,9 @@ describe('the list', () => {
 
   it('fetches what was said before on scrolling up, and keeps its place', async () => {
     const page = await talk(120);
-    await expect(log(page).getByText('message 70', { exact: true }).count()).resolves.toBe(0);
-    await log(page).evaluate((list) => (list.scrollTop = 20));
-    await log(page).getByText('message 70', { exact: true }).waitFor({ state: 'attached' });
     const seen = log(page).getByText('message 71', { exact: true });
+    await climbTo(page, 'message 71');
+    await log(page).getByText('message 70', { exact: true }).waitFor({ state: 'attached' });
     await expect.poll(async () => ((await seen.boundingBox())?.y ?? 0) > 0).toBe(true);
     expect(await log(page).evaluate((list) => list.scrollTop)).toBeGreaterThan(500);
   });

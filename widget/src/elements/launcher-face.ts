@@ -17,7 +17,8 @@ export class LauncherFace {
     this.button.append(this.#badge);
   }
 
-  show(open: boolean, { openChat, closeChat }: Texts): void {
+  show(open: boolean, { openChat, closeChat }: Texts, language: string): void {
+    this.button.lang = language;
     this.button.setAttribute('aria-label', open ? closeChat : openChat);
     this.button.setAttribute('aria-expanded', String(open));
   }

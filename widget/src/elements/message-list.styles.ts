@@ -24,6 +24,10 @@ export const listStyles = css`
     min-block-size: 100%;
     padding: 6px 16px 16px;
   }
+  /* Only what is news comes with a movement: the rest was there before, and is drawn while somebody scrolls. */
+  kite-msg[aria-live] {
+    --_rise: none;
+  }
   .day {
     display: flex;
     align-items: center;

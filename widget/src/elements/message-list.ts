@@ -4,7 +4,7 @@ import type { Dressing } from '../content/dressing.ts';
 import type { ThreadMessage } from '../client/thread-messages.ts';
 import { emit } from '../events.ts';
 import { en, type Texts } from '../i18n/en.ts';
-import { dayOf } from '../i18n/localize.ts';
+import { dayOf, isSameDay } from '../i18n/localize.ts';
 import { arrowDown, kite } from './icons.ts';
 import { linkify } from './linkify.ts';
 import { listStyles } from './message-list.styles.ts';
@@ -17,7 +17,10 @@ const NEAR_PX = 60;
 /** Messages of one author closer than this belong together. */
 const TOGETHER_MS = 5 * 60_000;
 
-/** The messages: stays at the end while the visitor reads along, and keeps its place while they read above. */
+/** As many are drawn at once, the newest ones; the dressing leads on to the others. */
+const FEW = 8;
+
+/** The messages. Stays at the end while the visitor reads along; the dressing keeps their place when they do not. */
 export class MessageList extends LitElement {
   static override readonly styles = [tokens, listStyles];
   static override readonly properties = {
@@ -28,6 +31,7 @@ export class MessageList extends LitElement {
     filling: { type: Boolean },
     slotted: { type: Boolean },
     ownEmpty: { type: Boolean },
+    notice: {},
     hasNews: { state: true },
     slotEmpty: { state: true },
     dressing: { state: true },
@@ -46,6 +50,9 @@ export class MessageList extends LitElement {
   /** Whether the page gives what is shown before the first message. */
   ownEmpty = false;
 
+  /** What there is to say of the connection. When it changes, what could not be fetched may be there. */
+  notice = '';
+
   private hasNews = false;
   private slotEmpty = true;
   /** Shows what is more than plain text; fetched with the first message. */
@@ -53,11 +60,14 @@ export class MessageList extends LitElement {
   /** Whether it could not be fetched, for now. */
   private lacking = false;
 
-  #readsAlong = true;
-  /** How far from the end the visitor was when messages were added above. */
+  /** Whether the visitor looks at the end, and wants to see what comes. */
+  readsAlong = true;
+  /** How far from the end they look all the same. */
   #fromEnd = 0;
-  #last = { scrollTop: 0, scrollHeight: 0, clientHeight: 0 };
-  readonly #resized = new ResizeObserver(() => this.#keepPlace());
+  #lastTop = 0;
+  /** Up to this place nothing is read aloud: it was there before the visitor came. */
+  #old = 0;
+  readonly #resized = new ResizeObserver(() => this.#followEnd());
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -74,22 +84,23 @@ export class MessageList extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (this.messages.length > 0 && this.dressing?.language !== this.language) void this.#fetchDressing();
+    if (this.messages.length > 0 && !this.dressing) void this.#fetchDressing();
+    const last = this.messages.at(-1);
+    if (this.filling) this.#old = Infinity;
+    else if (this.#old === Infinity) this.#old = last?.seq ?? 0;
     if (!changed.has('messages') || !this.hasUpdated) return;
     const before = changed.get('messages') ?? [];
-    const last = this.messages.at(-1);
-    const grew = last !== undefined && last.key !== before.at(-1)?.key;
-    if (grew && last.state === 'sending') this.#readsAlong = true;
-    if (grew && !this.#readsAlong && before.length > 0) this.hasNews = true;
-    const grewAbove = before.length > 0 && this.messages[0]?.key !== before[0]?.key;
-    if (grewAbove) this.#fromEnd = this.#scroller.scrollHeight - this.#scroller.scrollTop;
+    if (!last || last.key === before.at(-1)?.key) return;
+    this.#fromEnd = 0;
+    if (last.state === 'sending') this.readsAlong = true;
+    if (!this.readsAlong && before.length > 0) this.hasNews = true;
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('messages')) this.#followEnd();
   }
 
-  get #scroller(): HTMLElement {
+  get scroller(): HTMLElement {
     return this.renderRoot.querySelector<HTMLElement>('.scroller')!;
   }
 
@@ -128,22 +139,23 @@ export class MessageList extends LitElement {
   }
 
   #rows(): unknown {
-    const messages = this.dressing?.grouped(this.messages) ?? this.messages;
-    const lastOwn = messages.findLast(({ author }) => author === 'visitor');
+    const all = this.dressing?.grouped(this.messages) ?? this.messages;
+    const shown = this.dressing?.shown(all) ?? all.slice(this.lacking ? 0 : -FEW);
+    const first = all.indexOf(shown[0]!);
+    const lastOwn = all.findLast(({ author }) => author === 'visitor');
     return repeat(
-      messages,
+      shown,
       ({ key }) => key,
-      (message, index) => this.#row(message, messages[index - 1], message === lastOwn),
+      (message, index) => this.#row(message, all[first + index - 1], message === lastOwn),
     );
   }
 
   #row(message: ThreadMessage, before: ThreadMessage | undefined, spelled: boolean): TemplateResult {
-    const now = new Date();
-    const day = dayOf(message.at, this.language, now);
-    const sameDay = before !== undefined && dayOf(before.at, this.language, now) === day;
-    const { author, name, at, state, reason } = message;
+    const { author, name, at, seq, state, reason } = message;
+    const sameDay = before && isSameDay(before.at, at);
     const dress = this.dressing?.dress(message);
-    return html`${sameDay ? nothing : html`<div class="day" role="separator"><span>${day}</span></div>`}<kite-msg
+    return html`${sameDay ? nothing : this.#day(at)}<kite-msg
+        aria-live=${seq! <= this.#old ? 'off' : nothing}
         exportparts="message"
         data-key=${message.key}
         .author=${author}
@@ -160,6 +172,12 @@ export class MessageList extends LitElement {
       >`;
   }
 
+  #day(at: string): TemplateResult {
+    return html`<div class="day" role="separator">
+      <span>${dayOf(at, this.language, new Date())}</span>
+    </div>`;
+  }
+
   /** The words alone, which is all there is as long as the rest is being fetched. */
   #plain({ content }: ThreadMessage): unknown {
     if (content.type === 'text') return html`<span>${linkify(content.text)}</span>`;
@@ -173,7 +191,7 @@ export class MessageList extends LitElement {
     if (this.lacking) return;
     try {
       const { dressingIn } = await import('../content/content.ts');
-      this.dressing = await dressingIn(this.language, this);
+      this.dressing ??= dressingIn(this);
     } catch {
       this.lacking = true;
     }
@@ -191,36 +209,35 @@ export class MessageList extends LitElement {
   }
 
   #onScroll(): void {
-    const { scrollTop, scrollHeight, clientHeight } = this.#scroller;
-    const nearEnd = scrollHeight - clientHeight - scrollTop < NEAR_PX;
-    // Only scrolling up is a wish to stay: growing messages and a growing field move the end without the visitor.
-    const resized = scrollHeight !== this.#last.scrollHeight || clientHeight !== this.#last.clientHeight;
-    if (nearEnd || (scrollTop < this.#last.scrollTop && !resized)) this.#readsAlong = nearEnd;
-    this.#last = { scrollTop, scrollHeight, clientHeight };
-    if (this.#readsAlong) this.hasNews = false;
+    const { scrollTop, scrollHeight, clientHeight } = this.scroller;
+    const end = scrollHeight - clientHeight;
+    const nearEnd = end - scrollTop < NEAR_PX;
+    // Only scrolling up is a wish to stay: messages and a field that grow or shrink move the end without the visitor.
+    if (nearEnd || scrollTop < Math.min(this.#lastTop, end) - 1) this.readsAlong = nearEnd;
+    if (scrollTop !== this.#lastTop) this.#fromEnd = end - scrollTop;
+    this.#lastTop = scrollTop;
+    if (this.readsAlong) this.hasNews = false;
     if (scrollTop < NEAR_PX && scrollHeight > clientHeight) emit(this, 'kite-older');
   }
 
   #jumpToEnd(): void {
-    this.#readsAlong = true;
+    this.readsAlong = true;
+    this.#fromEnd = 0;
     this.#followEnd();
-    this.#scroller.focus();
+    this.scroller.focus();
   }
 
   /** Messages draw themselves a moment after they are put here, and a keyboard takes half of the screen. */
   #watchSizes(): void {
-    this.#resized.observe(this.#scroller);
-    this.#resized.observe(this.#scroller.firstElementChild!);
-  }
-
-  #keepPlace(): void {
-    if (this.#fromEnd > 0) this.#scroller.scrollTop = this.#scroller.scrollHeight - this.#fromEnd;
-    this.#fromEnd = 0;
-    this.#followEnd();
+    this.#resized.observe(this.scroller);
+    this.#resized.observe(this.scroller.firstElementChild!);
   }
 
   #followEnd(): void {
-    if (this.#readsAlong) this.#scroller.scrollTop = this.#scroller.scrollHeight;
+    const { scroller } = this;
+    if (!this.readsAlong) return;
+    scroller.scrollTop = scroller.scrollHeight - scroller.clientHeight - this.#fromEnd;
+    this.#lastTop = scroller.scrollTop;
   }
 }
 

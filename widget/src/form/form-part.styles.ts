@@ -4,9 +4,9 @@ export const formStyles = css`
   .asked {
     grid-column: 1 / -1;
     display: grid;
-    gap: 10px;
+    gap: 7px;
     min-inline-size: 0;
-    max-block-size: 40vh;
+    max-block-size: min(340px, calc(var(--_visible, 100dvh) * 0.48));
     margin: 0;
     margin-block-end: 10px;
     padding: 0 2px 2px;
@@ -15,13 +15,13 @@ export const formStyles = css`
   }
   .asked legend {
     padding: 0;
-    margin-block-end: 8px;
+    margin-block-end: 4px;
     font-size: 13px;
     font-weight: 650;
   }
   .asked label {
     display: grid;
-    gap: 3px;
+    gap: 2px;
     font-size: 13px;
     color: var(--_soft);
   }
@@ -29,8 +29,8 @@ export const formStyles = css`
     all: unset;
     box-sizing: border-box;
     inline-size: 100%;
-    min-block-size: 42px;
-    padding: 9px 14px;
+    min-block-size: 40px;
+    padding: 8px 14px;
     border-radius: 12px;
     background: var(--_field);
     box-shadow: inset 0 0 0 1px var(--_line);
@@ -52,5 +52,12 @@ export const formStyles = css`
     .asked input {
       border: 1px solid;
     }
+  }
+`;
+
+/** Beside the form there is room for words only. */
+export const besideForm = css`
+  .empty .kite {
+    display: none;
   }
 `;

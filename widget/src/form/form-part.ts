@@ -3,10 +3,10 @@ import type { DeskPart } from '../compose/desk-parts.ts';
 import type { WritingDesk } from '../compose/writing-desk.ts';
 import { browserStorage } from '../controllers/browser-storage.ts';
 import type { FormField } from '../front/look.ts';
+import { above } from '../i18n/phrase.ts';
 import { claimsOf, type Details } from '../visitor.ts';
-import { formStyles } from './form-part.styles.ts';
+import { besideForm, formStyles } from './form-part.styles.ts';
 import { en, type FormTexts } from './texts.en.ts';
-import { uk } from './texts.uk.ts';
 
 type Answers = Readonly<Record<string, string>>;
 
@@ -20,12 +20,14 @@ const HINTS: Readonly<Record<string, string>> = { name: 'name', email: 'email', 
 export class FormPart implements DeskPart {
   #answers: Answers;
   #wrong: Answers = {};
-  /** Whose form was filled in. */
-  #told: unknown;
+  /** What was said in the form when it was last filled in; somebody else has said nothing yet. */
+  #told: Details | undefined;
+  readonly #words = above(en);
   readonly #storage = browserStorage('sessionStorage');
 
   constructor(private readonly desk: WritingDesk) {
     desk.adopt(formStyles);
+    desk.adopt(besideForm, 'kite-message-list');
     this.#answers = JSON.parse(this.#storage.getItem(this.#key) ?? '{}') as Answers;
   }
 
@@ -33,7 +35,7 @@ export class FormPart implements DeskPart {
     const fields = this.#fields;
     if (fields.length === 0) return nothing;
     return html`<fieldset class="asked">
-      <legend>${this.#texts.before}</legend>
+      <legend>${this.#texts.formTitle}</legend>
       ${fields.map((field) => this.#row(field))}
     </fieldset>`;
   }
@@ -48,7 +50,7 @@ export class FormPart implements DeskPart {
   }
 
   get #texts(): FormTexts {
-    return this.desk.host.language === 'uk' ? uk : en;
+    return this.#words(this.desk.host.texts);
   }
 
   get #key(): string {
@@ -57,9 +59,8 @@ export class FormPart implements DeskPart {
 
   /** What is still to be asked. */
   get #fields(): FormField[] {
-    const { client } = this.desk.chat;
-    if (this.#told && this.#told === client) return [];
-    const { look, guest } = this.desk.host.front;
+    const { look, guest, told } = this.desk.host.front;
+    if (told === this.#told) return [];
     const known = [guest.visitor, guest.jwt && claimsOf(guest.jwt)] as (Details | undefined)[];
     const isKnown = ({ name }: FormField) =>
       known.some((details) => details?.[name as keyof Details] ?? details?.attributes?.[name]);
@@ -68,8 +69,7 @@ export class FormPart implements DeskPart {
 
   #row(field: FormField): TemplateResult {
     const texts = this.#texts;
-    const { name, kind, required } = field;
-    const label = field.label ?? texts[name as 'name' | 'email' | 'phone'] ?? name;
+    const { name, label, kind, required } = field;
     const wrong = this.#wrong[name];
     return html`<label>
       <span>${label}${required ? nothing : ` (${texts.optional})`}</span>
@@ -117,8 +117,9 @@ export class FormPart implements DeskPart {
       const answer = (this.#answers[name] ?? '').trim();
       if (answer) (name in LIMITS ? own : attributes)[name] = answer;
     }
-    this.#told = this.desk.chat.client;
+    this.#answers = {};
     this.#storage.removeItem(this.#key);
     this.desk.host.front.tell({ ...own, attributes });
+    this.#told = this.desk.host.front.told;
   }
 }

@@ -1,7 +1,6 @@
 import type { ChatController } from '../controllers/chat-controller.ts';
 import { LauncherFace } from '../elements/launcher-face.ts';
 import { languageOf } from '../i18n/language.ts';
-import type { Texts } from '../i18n/en.ts';
 import type { KiteConversation } from '../kite-conversation.ts';
 import type { KiteChatElement } from '../launcher/kite-chat-launcher.ts';
 import { personOf, type Details, type Visitor } from '../visitor.ts';
@@ -37,7 +36,7 @@ export class Front {
 
   #visitor: Visitor | null;
   /** What the visitor has said of themselves. */
-  #told: Details = {};
+  told: Details = {};
   #wanted = '';
 
   constructor(
@@ -63,14 +62,8 @@ export class Front {
       placement: set('placement') ?? 'end',
       alone: set('launcher') === 'none',
       language: languageOf(launcher),
-      strings: launcher.strings,
+      strings: { ...(look?.welcome && { emptyText: look.welcome }), ...launcher.strings },
     };
-  }
-
-  /** What is said in the place of the widget's own words. */
-  get texts(): Partial<Texts> {
-    const { welcome } = this.look ?? {};
-    return welcome ? { emptyText: welcome } : {};
   }
 
   /** Whose talk it is: nobody's in particular, or that of the person whom the site has signed for. */
@@ -82,13 +75,13 @@ export class Front {
   /** Who the visitor is, as the server is told. */
   get guest(): { visitor?: Details; jwt?: string } {
     const { token: jwt, ...known } = this.#visitor ?? {};
-    const visitor = merged(this.#told, known);
+    const visitor = merged(this.told, known);
     return { ...(Object.keys(visitor).length > 0 && { visitor }), ...(jwt && { jwt }) };
   }
 
   /** The visitor has said this of themselves. */
   tell(more: Details): void {
-    this.#told = merged(this.#told, more);
+    this.told = merged(this.told, more);
     this.#introduce();
   }
 
@@ -132,7 +125,7 @@ export class Front {
     const before = this.person;
     this.#visitor = visitor;
     const isAnother = before !== this.person;
-    if (isAnother) this.#told = {};
+    if (isAnother) this.told = {};
     this.conversation.follow(this.launcher);
     if (!isAnother) this.#introduce();
   }
@@ -155,7 +148,7 @@ export class Front {
     const { draft, client, prefix } = this.#chat;
     draft.change('');
     client?.forget();
-    this.#told = {};
+    this.told = {};
     for (const kind of ['localStorage', 'sessionStorage'] as const) clear(kind, prefix);
   }
 }

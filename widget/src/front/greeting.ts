@@ -1,8 +1,19 @@
+import type { Language } from '../i18n/language.ts';
 import type { KiteChatElement } from '../launcher/kite-chat-launcher.ts';
 import { greetingStyles } from './greeting.styles.ts';
 import type { Greeting, Look } from './look.ts';
-import { en } from './texts.en.ts';
-import { uk } from './texts.uk.ts';
+
+/** The one word that is said here. A file of all words for it alone would weigh as much as all the rest. */
+const CLOSE: Readonly<Record<Language, string>> = {
+  en: 'Close',
+  uk: 'Закрити',
+  de: 'Schließen',
+  pl: 'Zamknij',
+  es: 'Cerrar',
+  fr: 'Fermer',
+  ar: 'إغلاق',
+  he: 'סגירה',
+};
 
 /** How often the page is looked at where the browser does not tell of its moves. */
 const LOOK_MS = 1_000;
@@ -11,7 +22,7 @@ const LOOK_MS = 1_000;
  * Lets the channel speak first, in a bubble beside the launcher, and say when an answer can be expected. A greeting
  * is shown until it was answered or sent away, and not again; before that nothing is stored.
  */
-export function greet(launcher: KiteChatElement, look: Look, language: string): void {
+export function greet(launcher: KiteChatElement, look: Look, language: Language): void {
   const inPage = launcher.getAttribute('placement') === 'inline';
   const hidden = (launcher.getAttribute('launcher') ?? look.launcher) === 'none';
   if (inPage || hidden || launcher.open) return;
@@ -65,7 +76,7 @@ class Bubble {
   constructor(
     private readonly launcher: KiteChatElement,
     private readonly look: Look,
-    private readonly language: string,
+    private readonly language: Language,
   ) {
     this.#key = `kite-chat-greeted:${launcher.getAttribute('channel')}`;
     this.#box.id = 'beside';
@@ -100,7 +111,7 @@ class Bubble {
     open.append(line('from', heading ?? name), line('words', greeting!.text));
     if (availability) open.append(line('soon', availability));
     const dismiss = button('dismiss', () => this.#end());
-    dismiss.ariaLabel = (this.language === 'uk' ? uk : en).dismiss;
+    dismiss.ariaLabel = this.launcher.strings.close ?? CLOSE[this.language];
     this.#box.replaceChildren(open, dismiss);
   }
 

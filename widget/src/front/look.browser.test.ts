@@ -23,17 +23,9 @@ const LOOK: Look = {
 
 const LIVE = EMBED.replace('data-channel', 'data-live data-channel');
 
-/** The owner has decided this, in this site's words. */
-function decide(more: Partial<Look> = {}): void {
-  stage.chat.look = {
-    ...LOOK,
-    ...(more.avatar && { avatar: stage.chat.url + more.avatar }),
-    ...withoutAvatar(more),
-  };
-}
-
-function withoutAvatar({ avatar: _, ...rest }: Partial<Look>): Partial<Look> {
-  return rest;
+/** The owner has decided this; a picture is on this site. */
+function decide({ avatar, ...more }: Partial<Look> = {}): void {
+  stage.chat.look = { ...LOOK, ...more, ...(avatar && { avatar: stage.chat.url + avatar }) };
 }
 
 const AVATAR = '/avatar.svg';
@@ -256,7 +248,7 @@ describe('a greeting', () => {
   it('is sent away for good, but another one is new', async () => {
     decide({ greeting });
     const page = await stage.visit(LIVE);
-    await page.getByRole('button', { name: 'Dismiss' }).click();
+    await page.getByRole('button', { name: 'Close' }).click();
     expect(await bubble(page).count()).toBe(0);
     expect(await dialog(page).count()).toBe(0);
     decide({ greeting: { ...greeting, text: 'Need a hand, once more?' } });

@@ -5,8 +5,8 @@ import { sheetOf } from './sheet.ts';
 export interface FormField {
   /** `name`, `email`, `phone`, or a word of the owner's own. */
   readonly name: string;
-  /** What is asked; the widget knows words for the first three. */
-  readonly label?: string;
+  /** What is asked. */
+  readonly label: string;
   readonly kind: 'text' | 'email' | 'tel';
   readonly required: boolean;
 }

@@ -1,4 +1,6 @@
-/** Every word of the widget. `{count}` stands for a number. */
+import type { Phrase, Worded } from './phrase.ts';
+
+/** The words of the conversation itself. `{count}` stands for a number. */
 export const en = {
   openChat: 'Open chat',
   closeChat: 'Close chat',
@@ -18,7 +20,7 @@ export const en = {
   badFrame: 'Something went wrong on our side. Please reload the page.',
   newMessages: 'New messages',
   loadingOlder: 'Fetching earlier messages…',
-  unread: '{count} unread',
+  unread: '{count} unread' as Phrase,
   you: 'You',
   operator: 'Support',
   sending: 'Sending',
@@ -30,5 +32,4 @@ export const en = {
   restLater: 'The rest follows as soon as it can be fetched.',
 };
 
-/** The words in one language. Complete by its type: a missing one does not compile. */
-export type Texts = Readonly<Record<keyof typeof en, string>>;
+export type Texts = Worded<typeof en>;

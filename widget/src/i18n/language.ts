@@ -1,9 +1,9 @@
 /** The languages that the widget speaks. */
-export type Language = 'en' | 'uk';
+export type Language = 'en' | 'uk' | 'de' | 'pl' | 'es' | 'fr' | 'ar' | 'he';
 
 /** The first language that we speak of: the element's own, the page's, the browser's; otherwise English. */
 export function languageOf(element: Element): Language {
   const wanted = [element.getAttribute('lang'), document.documentElement.lang, ...navigator.languages];
-  const spoken = wanted.map((tag) => tag?.slice(0, 2).toLowerCase());
-  return (spoken.find((tag) => tag === 'en' || tag === 'uk') as Language | undefined) ?? 'en';
+  const spoken = /(^|,)(en|uk|de|pl|es|fr|ar|he)(?![a-z])/i.exec(`${wanted}`);
+  return (spoken?.[2]!.toLowerCase() ?? 'en') as Language;
 }

@@ -1,6 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { en } from './en.ts';
-import { counted, dayOf, localeOf, textsOf, timeOf } from './localize.ts';
+import { dayOf, directionOf, isSameDay, localeOf, timeOf } from './localize.ts';
 
 const now = new Date(2026, 10, 23, 12);
 
@@ -33,16 +32,20 @@ describe('the day of a message', () => {
   });
 });
 
-describe('the words', () => {
-  it('are all there in both languages, with the same numbers in them', async () => {
-    const uk = await textsOf('uk');
-    for (const [key, text] of Object.entries(en)) {
-      expect(uk[key as keyof typeof en], key).not.toBe('');
-      expect(uk[key as keyof typeof en].includes('{count}'), key).toBe(text.includes('{count}'));
-    }
+describe('two moments', () => {
+  it('are of one day where the reader is', () => {
+    const at = (...time: [number, number]) => new Date(2026, 10, 23, ...time).toISOString();
+    expect(isSameDay(at(0, 0), at(23, 59))).toBe(true);
+    expect(isSameDay(at(23, 59), at(24, 0))).toBe(false);
   });
+});
 
-  it('write numbers as the language does', () => {
-    expect(counted('{count} left', 4096, 'en')).toBe('4,096 left');
+describe('a language', () => {
+  it.each([
+    ['ar-EG', 'rtl'],
+    ['he', 'rtl'],
+    ['uk-UA', 'ltr'],
+  ])('%s is written %s', (language, direction) => {
+    expect(directionOf(language)).toBe(direction);
   });
 });

@@ -1,10 +1,24 @@
-import { en, type Texts } from './en.ts';
+import type { AllTexts } from './all-texts.ts';
 import type { Language } from './language.ts';
 
-/** The words of a language. English is always there; another one is fetched when it is first wanted. */
-export async function textsOf(language: Language): Promise<Texts> {
-  if (language === 'uk') return (await import('./uk.ts')).uk;
-  return en;
+const LANGUAGES: Readonly<Record<Exclude<Language, 'en'>, () => Promise<{ readonly default: AllTexts }>>> = {
+  uk: () => import('./languages/uk.ts'),
+  de: () => import('./languages/de.ts'),
+  pl: () => import('./languages/pl.ts'),
+  es: () => import('./languages/es.ts'),
+  fr: () => import('./languages/fr.ts'),
+  ar: () => import('./languages/ar.ts'),
+  he: () => import('./languages/he.ts'),
+};
+
+/** All words of a language, fetched when it is first wanted. English is always there, so that it has none here. */
+export async function textsOf(language: Language): Promise<Partial<AllTexts>> {
+  return language === 'en' ? {} : (await LANGUAGES[language]()).default;
+}
+
+/** Which way a language is written. */
+export function directionOf(language: string): 'ltr' | 'rtl' {
+  return /^(ar|he)/.test(language) ? 'rtl' : 'ltr';
 }
 
 /**
@@ -25,14 +39,24 @@ function isLocale(tag: string): boolean {
   }
 }
 
-/** A text with its number in it, written as the language writes numbers. */
-export function counted(text: string, count: number, language: string): string {
-  return text.replace('{count}', new Intl.NumberFormat(language).format(count));
+/** Making a format costs as much as using it a hundred times. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function format(at: Date, language: string, options: Intl.DateTimeFormatOptions): string {
+  const key = language + JSON.stringify(options);
+  let known = formats.get(key);
+  if (!known) formats.set(key, (known = new Intl.DateTimeFormat(language, options)));
+  return known.format(at);
 }
 
-/** The time of day of a message. */
+/** The time of day of a message, where its reader is. */
 export function timeOf(at: string, language: string): string {
-  return new Intl.DateTimeFormat(language, { hour: 'numeric', minute: '2-digit' }).format(new Date(at));
+  return format(new Date(at), language, { hour: 'numeric', minute: '2-digit' });
+}
+
+/** Whether two moments are of one day, where the reader is. */
+export function isSameDay(a: string, b: string): boolean {
+  return new Date(a).toDateString() === new Date(b).toDateString();
 }
 
 /** The day of a message as people say it: today, yesterday, or its date. */
@@ -46,13 +70,10 @@ export function dayOf(at: string, language: string, now: Date): string {
     );
   }
   const year = day.getFullYear() === now.getFullYear() ? {} : { year: 'numeric' as const };
-  const format = new Intl.DateTimeFormat(language, {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    ...year,
-  });
-  return capitalized(format.format(day), language);
+  return capitalized(
+    format(day, language, { weekday: 'long', day: 'numeric', month: 'long', ...year }),
+    language,
+  );
 }
 
 function midnight(date: Date): number {

@@ -3,10 +3,10 @@ import type { Handoff, QrModules } from '../client/frames.ts';
 import type { DeskPart } from '../compose/desk-parts.ts';
 import type { WritingDesk } from '../compose/writing-desk.ts';
 import { cross } from '../elements/icons.ts';
+import { above } from '../i18n/phrase.ts';
 import { onwardStyles } from './onward-part.styles.ts';
 import { qrDrawing } from './qr-code.ts';
 import { en, type OnwardTexts } from './texts.en.ts';
-import { uk } from './texts.uk.ts';
 
 /** Where a link may lead: whatever else the server said is not opened. */
 const SAFE = /^https?:\/\//;
@@ -17,6 +17,8 @@ export class OnwardPart implements DeskPart {
   #url: string | undefined;
   /** The same for the camera of a phone; shown where there may be one beside. */
   #code: QrModules | undefined;
+
+  readonly #words = above(en);
 
   constructor(private readonly desk: WritingDesk) {
     desk.adopt(onwardStyles);
@@ -30,7 +32,7 @@ export class OnwardPart implements DeskPart {
   }
 
   get #texts(): OnwardTexts {
-    return this.desk.host.language === 'uk' ? uk : en;
+    return this.#words(this.desk.host.texts);
   }
 
   #onward(): TemplateResult {
@@ -47,18 +49,20 @@ export class OnwardPart implements DeskPart {
   }
 
   #scan(modules: QrModules): TemplateResult {
-    const { scan, code, hide } = this.#texts;
+    const { scan, scanCode, hideCode } = this.#texts;
     const { box, path } = qrDrawing(modules);
     const end = () => {
       this.#code = undefined;
       this.desk.refresh('.onward');
     };
     return html`<div class="scan">
-      <svg class="code" viewBox=${box} role="img" aria-label=${code} shape-rendering="crispEdges">
+      <svg class="code" viewBox=${box} role="img" aria-label=${scanCode} shape-rendering="crispEdges">
         <path d=${path} />
       </svg>
       <p>${scan}</p>
-      <button type="button" class="quiet" aria-label=${hide} title=${hide} @click=${end}>${cross}</button>
+      <button type="button" class="quiet" aria-label=${hideCode} title=${hideCode} @click=${end}>
+        ${cross}
+      </button>
     </div>`;
   }
 

@@ -36,6 +36,7 @@ export const ratingStyles = css`
   }
   .stars input {
     position: absolute;
+    z-index: 1;
     inset: 0;
     margin: 0;
     opacity: 0;

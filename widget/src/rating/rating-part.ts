@@ -2,9 +2,9 @@ import { html, nothing } from 'lit';
 import type { DeskPart } from '../compose/desk-parts.ts';
 import type { WritingDesk } from '../compose/writing-desk.ts';
 import { icon } from '../elements/icons.ts';
+import { above } from '../i18n/phrase.ts';
 import { ratingStyles } from './rating-part.styles.ts';
 import { en, type RatingTexts } from './texts.en.ts';
-import { uk } from './texts.uk.ts';
 
 const SCORES = [1, 2, 3, 4, 5] as const;
 
@@ -23,6 +23,7 @@ export class RatingPart implements DeskPart {
   #comment = '';
   /** What the visitor should know of it. */
   #said = '';
+  readonly #words = above(en);
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly desk: WritingDesk) {
@@ -36,28 +37,30 @@ export class RatingPart implements DeskPart {
     const texts = this.#texts;
     const score = this.#score || (closing.rating?.score ?? 0);
     return html`<fieldset class="rating">
-      <legend>${texts.ask}</legend>
+      <legend>${texts.rateAsk}</legend>
       <span class="stars">
         ${SCORES.map(
           (value) =>
-            html`<label class=${value <= score ? 'lit' : ''} title=${texts[`score${value}`]}>
+            html`<label class=${value <= score ? 'lit' : ''} title=${texts[`rate${value}`]}>
               <input
                 type="radio"
                 name="score"
-                aria-label=${texts[`score${value}`]}
+                aria-label=${texts[`rate${value}`]}
                 .checked=${value === score}
                 @change=${() => this.#choose(value)}
               />${star}</label
             >`,
         )}
       </span>
-      <p class="said" role="status">${this.#said || (closing.rating && !this.#score ? texts.thanks : '')}</p>
+      <p class="said" role="status">
+        ${this.#said || (closing.rating && !this.#score ? texts.rateThanks : '')}
+      </p>
       ${this.#score ? this.#why() : nothing}
     </fieldset>`;
   }
 
   get #texts(): RatingTexts {
-    return this.desk.host.language === 'uk' ? uk : en;
+    return this.#words(this.desk.host.texts);
   }
 
   #begin(seq: number | undefined): void {
@@ -78,8 +81,8 @@ export class RatingPart implements DeskPart {
       <input
         dir="auto"
         maxlength="1000"
-        aria-label=${texts.why}
-        placeholder=${texts.why}
+        aria-label=${texts.rateMore}
+        placeholder=${texts.rateMore}
         .value=${this.#comment}
         @input=${({ target }: Event) => (this.#comment = (target as HTMLInputElement).value)}
         @keydown=${onKeyDown}
@@ -102,7 +105,7 @@ export class RatingPart implements DeskPart {
     const comment = this.#comment.trim() || undefined;
     const taken = await this.desk.ask({ type: 'rate', score: this.#score, comment });
     if (!taken) return;
-    this.#said = this.#texts.thanks;
+    this.#said = this.#texts.rateThanks;
     if (done) this.#score = 0;
     this.desk.refresh(done ? 'textarea' : undefined);
   }

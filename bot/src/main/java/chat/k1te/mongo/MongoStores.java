@@ -19,7 +19,7 @@ import org.bson.Document;
 
 /// Opens the database, makes sure of its indexes and hands out the stores. Safe for use by several threads.
 public final class MongoStores implements AutoCloseable {
-    private static final String DEFAULT_DATABASE = "kite-chat";
+    static final String DEFAULT_DATABASE = "kite-chat";
     private static final Duration REACH_TIMEOUT = Duration.ofSeconds(10);
     private static final IndexOptions UNIQUE = new IndexOptions().unique(true);
     private static final IndexOptions SPARSE = new IndexOptions().sparse(true);

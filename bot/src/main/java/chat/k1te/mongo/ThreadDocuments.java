@@ -3,6 +3,7 @@ package chat.k1te.mongo;
 import chat.k1te.tenant.BotId;
 import chat.k1te.tenant.ChannelId;
 import chat.k1te.tenant.GroupId;
+import chat.k1te.thread.CardOffer;
 import chat.k1te.thread.Care;
 import chat.k1te.thread.ChatThread;
 import chat.k1te.thread.Face;
@@ -73,7 +74,10 @@ final class ThreadDocuments {
                 .append(
                         "look",
                         new Document("state", written(outgoing.look().state()))
-                                .append("closed", outgoing.look().closed()))
+                                .append("closed", outgoing.look().closed())
+                                .append("name", outgoing.look().name())
+                                .append("given", outgoing.look().given())
+                                .append("offer", outgoing.look().offer().name().toLowerCase(Locale.ROOT)))
                 .append("state", written(thread.state()))
                 .append("changedAt", thread.changedAt());
         outgoing.topic().ifPresent(topic -> document.append("topic", written(thread.bot(), topic)));
@@ -194,10 +198,17 @@ final class ThreadDocuments {
         return face.name().toLowerCase(Locale.ROOT);
     }
 
+    /// Older documents know neither the topic's name nor what the card offers; it was what the state says.
     private static TopicLook readLook(Document document) {
+        ThreadState state = ThreadState.valueOf(document.getString("state").toUpperCase(Locale.ROOT));
         return new TopicLook(
-                ThreadState.valueOf(document.getString("state").toUpperCase(Locale.ROOT)),
-                document.getBoolean("closed"));
+                state,
+                document.getBoolean("closed"),
+                document.get("name", ""),
+                document.getBoolean("given", false),
+                Optional.ofNullable(document.getString("offer"))
+                        .map(offer -> CardOffer.valueOf(offer.toUpperCase(Locale.ROOT)))
+                        .orElseGet(() -> CardOffer.of(state)));
     }
 
     private static Parcel readParcel(Document document) {

@@ -54,7 +54,8 @@
 /// each
 /// as in *messages* without `_id` and `thread` · `receipts {delivered, read, rev}` · `topic {id, group, key}` where
 /// `key` is
-/// `bot:group:topic` · `seen {received, read}` · `losses []` times · `card` · `look {state, closed}` · `due []`,
+/// `bot:group:topic` · `seen {received, read}` · `losses []` times · `card` · `look {state, closed, name, offer}` ·
+/// `due []`,
 /// `changed []`, `marks []`
 /// places · `stale []` name, card · `parcel {kind, seqs, spilled, head, text, topic, target, repeat, startedAt}` ·
 /// `assignee {id, name}` ·

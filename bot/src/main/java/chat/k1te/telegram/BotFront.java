@@ -12,7 +12,6 @@ import chat.k1te.relay.Stores;
 import chat.k1te.tenant.BotId;
 import chat.k1te.thread.Chat;
 import chat.k1te.thread.ThreadReader;
-import java.net.URI;
 import java.time.InstantSource;
 import org.telegram.telegrambots.meta.api.objects.User;
 
@@ -29,8 +28,8 @@ final class BotFront {
     private final ChosenLanguages languages;
     private final Sayings sayings;
     private final OwnerTalk owners;
-    private final DeskWatch desks;
     private final Cards cards;
+    private final DeskWatch desks;
     private final GroupCheck check;
     private final Roles roles;
     private final LettingGo lettingGo;
@@ -51,7 +50,7 @@ final class BotFront {
             Talk talk,
             Stores stores,
             Chat chat,
-            URI publicUrl,
+            Sayings sayings,
             InstantSource clock) {
         this.bot = new BotId(me.getId());
         this.name = name;
@@ -59,11 +58,11 @@ final class BotFront {
         this.talk = talk;
         this.stores = stores;
         this.chat = chat;
+        this.sayings = sayings;
         this.clock = clock;
         languages = new ChosenLanguages(stores.languages());
-        sayings = new Sayings(name, new Embed(publicUrl));
         owners = new OwnerTalk(bot, stores.tenants(), languages, talk);
-        cards = new Cards(stores.threads(), stores.channels(), owners, api, talk);
+        cards = new Cards(stores.threads(), stores.channels(), owners, api, talk, sayings.app());
         desks = new DeskWatch(bot, stores.channels(), owners, talk, sayings);
         check = new GroupCheck(api, me);
         roles = new Roles(bot, stores.tenants(), stores.operators());
@@ -155,6 +154,7 @@ final class BotFront {
         new PresencePages(management, questions, talk).addTo(buttons);
         ChannelPages channelPages = new ChannelPages(management, connecting, check, questions, sayings, talk);
         channelPages.addTo(buttons);
+        new ChannelRemoval(management, stores.threads(), channelPages, talk).addTo(buttons);
         TeamPages teamPages = new TeamPages(roles, team, management, lettingGo, talk);
         teamPages.addTo(buttons);
         Account account = new Account(
@@ -185,6 +185,10 @@ final class BotFront {
 
     OwnerTalk owners() {
         return owners;
+    }
+
+    Cards cards() {
+        return cards;
     }
 
     DeskWatch desks() {

@@ -2,7 +2,6 @@ package chat.k1te.telegram;
 
 import chat.k1te.management.TopicKeeper;
 import chat.k1te.relay.Delivery;
-import chat.k1te.tenant.Channel;
 import chat.k1te.tenant.Channels;
 import chat.k1te.thread.ChatThread;
 import chat.k1te.thread.ThreadId;
@@ -10,11 +9,16 @@ import chat.k1te.thread.Threads;
 import chat.k1te.thread.Topic;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 import org.telegram.telegrambots.meta.api.methods.forum.DeleteForumTopic;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
 
-/// The visitors' cards and topics in the groups. Safe for use by several threads.
+/// The visitors' cards and topics in the groups: their language, and their buttons, which are made to fit what can be
+/// done now. Safe for use by several threads.
 final class Cards implements TopicKeeper {
     private static final Logger LOG = System.getLogger(Cards.class.getName());
 
@@ -23,11 +27,16 @@ final class Cards implements TopicKeeper {
     private final OwnerTalk owners;
     private final TelegramApi api;
     private final Talk talk;
-    /// Held while a card is drawn, so that the last one drawn shows how things stand.
-    private final ReentrantLock drawing = new ReentrantLock();
+    private final MiniAppLinks app;
+    /// One is held while a card is drawn, so that the last one drawn shows how things stand. Cards that share a lock
+    /// are
+    /// few: a slow group holds up hardly any other.
+    private final List<ReentrantLock> drawing =
+            Stream.generate(ReentrantLock::new).limit(64).toList();
 
-    Cards(Threads threads, Channels channels, OwnerTalk owners, TelegramApi api, Talk talk) {
+    Cards(Threads threads, Channels channels, OwnerTalk owners, TelegramApi api, Talk talk, MiniAppLinks app) {
         this.threads = threads;
+        this.app = app;
         this.channels = channels;
         this.owners = owners;
         this.api = api;
@@ -43,20 +52,32 @@ final class Cards implements TopicKeeper {
     }
 
     private void draw(ThreadId id) {
-        drawing.lock();
+        ReentrantLock lock = drawing.get(Math.floorMod(id.hashCode(), drawing.size()));
+        lock.lock();
         try {
             Optional<ChatThread> thread = threads.find(id);
-            Optional<Channel> channel = thread.flatMap(now -> channels.find(now.channel()));
-            if (channel.isPresent()) {
-                BotTexts texts = owners.texts(channel.get());
-                ChatThread now = thread.orElseThrow();
-                talk.redraw(now.group().value(), now.outgoing().card(), CardButtons.of(texts, now));
+            if (thread.isPresent()) {
+                ChatThread now = thread.get();
+                talk.redraw(now.group().value(), now.outgoing().card(), buttons(now));
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         } finally {
-            drawing.unlock();
+            lock.unlock();
         }
+    }
+
+    InlineKeyboardMarkup buttons(ChatThread thread) {
+        BotTexts texts = texts(thread);
+        return CardButtons.of(
+                texts,
+                thread,
+                app.button(thread.group(), texts.say("topic.button.app"), MiniAppLinks.thread(thread.id())));
+    }
+
+    /// The group reads the card in the language of the channel's owner.
+    BotTexts texts(ChatThread thread) {
+        return channels.find(thread.channel()).map(owners::texts).orElseGet(() -> BotTexts.in(Locale.ENGLISH));
     }
 
     /// Where there are no topics what was said stands among all else, and stays.

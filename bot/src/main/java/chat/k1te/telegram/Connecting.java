@@ -167,7 +167,7 @@ final class Connecting {
         talk.say(group.id().value(), sayings.hereYouAnswer(texts, bound, group));
         FormattedText list = new CheckList(texts, report).text(texts.say("bound.title", bound.name(), group.title()));
         long chat = tell(owner, group.id(), list);
-        talk.say(chat, sayings.embedCode(texts, bound), sayings.embedButtons(texts, bound));
+        talk.say(chat, sayings.embedCode(texts, bound), sayings.embedButtons(texts, bound, new GroupId(chat)));
         Optional<String> page = sayings.linkOf(bound);
         if (page.isPresent()) {
             talk.picture(chat, QrPicture.of(page.get()), texts.say("embed.qr", page.get()));

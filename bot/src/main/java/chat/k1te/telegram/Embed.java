@@ -25,6 +25,10 @@ public record Embed(URI publicUrl) {
         return base() + "/c/" + channel.key();
     }
 
+    String app() {
+        return base() + "/app/";
+    }
+
     /// Telegram takes only addresses with a dot in the host for buttons.
     boolean linkable() {
         return publicUrl.getHost() != null && publicUrl.getHost().contains(".");

@@ -12,6 +12,8 @@ import chat.k1te.thread.Placement;
 import chat.k1te.thread.Rating;
 import chat.k1te.thread.Shown;
 import chat.k1te.thread.Topic;
+import chat.k1te.thread.TopicLook;
+import chat.k1te.thread.TopicName;
 import chat.k1te.thread.Visitor;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -51,8 +53,7 @@ final class Packing {
         boolean forum = channel.group().filter(Group::forum).isPresent();
         Optional<Topic> topic = thread.outgoing().topic();
         if (forum && topic.isEmpty()) {
-            String name = VisitorCard.topicName(texts, visitor, channelName(channel, shared));
-            return Optional.of(Parcel.of(Parcel.Kind.TOPIC, List.of(), "", name, 0, now));
+            return Optional.of(Parcel.of(Parcel.Kind.TOPIC, List.of(), "", topicName(channel, shared), 0, now));
         }
         int place = forum ? topic.orElseThrow().id().value() : 0;
         if (!thread.outgoing().greeted()) {
@@ -65,10 +66,21 @@ final class Packing {
                         : words(Parcel.Kind.WORDS, due, head, place));
     }
 
+    /// What people called the topic before it was deleted, else what is known of the visitor.
+    private String topicName(Channel channel, BooleanSupplier shared) {
+        TopicLook look = thread.outgoing().look();
+        return TopicName.marked(look.given() ? look.name() : ownName(channel, shared), TopicLook.FRESH.state());
+    }
+
     /// The topic's name, once more.
     Parcel rename(Channel channel, Topic topic, BooleanSupplier shared) {
-        String name = VisitorCard.topicName(texts, visitor, channelName(channel, shared));
+        String name = TopicName.marked(
+                ownName(channel, shared), thread.outgoing().look().state());
         return Parcel.of(Parcel.Kind.NAME, List.of(), "", name, topic.id().value(), now);
+    }
+
+    private String ownName(Channel channel, BooleanSupplier shared) {
+        return VisitorCard.topicName(texts, visitor, channelName(channel, shared));
     }
 
     private static String channelName(Channel channel, BooleanSupplier shared) {

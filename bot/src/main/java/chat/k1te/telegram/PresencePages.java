@@ -103,7 +103,7 @@ final class PresencePages {
                         new TreeSet<>(days).stream().map(LocalDate::toString).collect(Collectors.joining(", ")))));
         presence.awayText().ifPresent(away -> text.line(texts.say("presence.away", away)));
         return text.line(presence.nudgeAfter()
-                .map(after -> texts.say("presence.nudge", after.toMinutes()))
+                .map(after -> texts.say("presence.nudge", texts.count("count.minutes", after.toMinutes())))
                 .orElseGet(() -> texts.say("presence.never")));
     }
 

@@ -38,6 +38,7 @@ public final class TelegramBot implements AutoCloseable {
     private final TelegramApi api;
     private final RelayCounts counts = new RelayCounts();
     private final Pace pace;
+    private final MiniAppLinks app;
     private final BotProfile profile;
 
     private volatile Optional<Running> running = Optional.empty();
@@ -48,22 +49,25 @@ public final class TelegramBot implements AutoCloseable {
     /// @param answerWithin how long Telegram may take to answer a call before its outcome counts as unknown
     /// @param pollPatience how long no poll may come back before polling is begun anew
     /// @param limits       how many calls Telegram takes
+    /// @param httpMiniApp  whether the Mini App is offered without https too, which only a sandbox takes
     public record Settings(
             BotToken token,
             TelegramAddress address,
             URI publicUrl,
             Duration answerWithin,
             Duration pollPatience,
-            Pace.Limits limits) {
+            Pace.Limits limits,
+            boolean httpMiniApp) {
         /// @param faster how many times as fast as Telegram's limits run
-        public Settings(BotToken token, TelegramAddress address, URI publicUrl, int faster) {
+        public Settings(BotToken token, TelegramAddress address, URI publicUrl, int faster, boolean httpMiniApp) {
             this(
                     token,
                     address,
                     publicUrl,
                     Duration.ofSeconds(60),
                     Duration.ofMinutes(2),
-                    Pace.Limits.TELEGRAM.faster(faster));
+                    Pace.Limits.TELEGRAM.faster(faster),
+                    httpMiniApp);
         }
     }
 
@@ -75,7 +79,8 @@ public final class TelegramBot implements AutoCloseable {
         this.clock = clock;
         this.api = new TelegramApi(settings.token(), settings.address(), settings.answerWithin());
         this.pace = new Pace(settings.limits());
-        this.profile = new BotProfile(api);
+        this.app = MiniAppLinks.of(settings.publicUrl(), settings.httpMiniApp());
+        this.profile = new BotProfile(api, app);
     }
 
     /// Telegram does not know the token.
@@ -115,14 +120,16 @@ public final class TelegramBot implements AutoCloseable {
     private void run(User me) {
         BotId bot = settings.token().bot();
         String name = String.valueOf(me.getUserName());
-        BotFront front = new BotFront(me, name, api, new Talk(api, pace), stores, chat, settings.publicUrl(), clock);
+        Sayings sayings = new Sayings(name, new Embed(settings.publicUrl()), app.knownAs(me));
+        sayings.app().missing().ifPresent(words -> LOG.log(Level.WARNING, words));
+        BotFront front = new BotFront(me, name, api, new Talk(api, pace), stores, chat, sayings, clock);
         TopicSender sender = new TopicSender(
                 api,
                 new FileSender(api, stores.files()),
                 front.desks(),
                 new Undelivered(stores.channels(), front.owners()),
+                front.cards(),
                 stores.channels(),
-                stores.tenants(),
                 stores.visitors(),
                 clock);
 

@@ -68,7 +68,8 @@ final class ThreadDesk {
         StringJoiner lines = new StringJoiner("\n");
         lines.add(VisitorCard.text(texts, visitor));
         lines.add(texts.say("topic.who.since", time(texts, thread).format(visitor.createdAt())));
-        lines.add(texts.say("topic.who.messages", thread.log().seq()));
+        lines.add(texts.say(
+                "topic.who.messages", texts.count("count.messages", thread.log().seq())));
         thread.care().assignee().ifPresent(operator -> lines.add(texts.say("topic.who.assigned", operator.name())));
         return lines.toString();
     }

@@ -6,6 +6,7 @@ import chat.k1te.management.ThreadManagement;
 import chat.k1te.management.ThreadOutcome;
 import chat.k1te.tenant.BotId;
 import chat.k1te.tenant.Channel;
+import chat.k1te.tenant.ChannelRules;
 import chat.k1te.tenant.SavedReply;
 import chat.k1te.thread.Author;
 import chat.k1te.thread.Chat;
@@ -163,7 +164,11 @@ final class TopicCommands {
         boolean kept = management.keepReply(operator.operator(), thread.channel(), reply.get())
                         instanceof Outcome.Done(Channel now)
                 && now.rules().savedReplies().contains(reply.get());
-        answer(message, kept ? texts.say("saved.kept", reply.get().name()) : texts.say("saved.full"));
+        answer(
+                message,
+                kept
+                        ? texts.say("saved.kept", reply.get().name())
+                        : texts.say("saved.full", texts.count("count.replies", ChannelRules.MOST_REPLIES)));
     }
 
     /// Where it costs the group nothing; in the topic only for those who have never opened the private chat.

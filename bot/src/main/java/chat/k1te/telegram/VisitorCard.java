@@ -20,8 +20,6 @@ final class VisitorCard {
     /// Telegram's blue; one of the six colours that a topic may have.
     static final int ICON_COLOUR = 7_322_096;
 
-    /// Telegram cuts longer names without a word.
-    private static final int NAME_LIMIT = 128;
     private static final Pattern WHITE = Pattern.compile("\\s+");
     private static final int LINE_LIMIT = 300;
     /// With a visitor's words below a file it stays below what Telegram takes there.
@@ -40,7 +38,7 @@ final class VisitorCard {
 
     /// @param channel the channel's name where it has to be told apart from others; may be empty
     static String topicName(BotTexts texts, Visitor visitor, String channel) {
-        return cut(joined(channel, title(texts, visitor), place(visitor.page().url())), NAME_LIMIT);
+        return joined(channel, title(texts, visitor), place(visitor.page().url()));
     }
 
     /// What people call the visitor: by name, else by e-mail address, else by a code.

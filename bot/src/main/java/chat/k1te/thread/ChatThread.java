@@ -188,16 +188,34 @@ public record ChatThread(
                 now);
     }
 
-    /// What the topic should look like next: first whether it is open, then by its icon; empty when it does, or when
-    /// there is none.
+    /// Somebody gave the topic another name.
+    public ChatThread renamed(String name, Instant now) {
+        return with(log, receipts, outgoing.looking(outgoing.look().called(TopicName.base(name))), now);
+    }
+
+    /// The card's buttons are being made to fit how things stand.
+    public ChatThread redrawn(Instant now) {
+        TopicLook right = outgoing.look().offering(CardOffer.of(state()));
+        return outgoing.look().equals(right) ? this : with(log, receipts, outgoing.looking(right), now);
+    }
+
+    /// What topic and card should look like next: first whether the topic is open, then its icon and name, then the
+    /// card's buttons; empty when they do, or when there are none.
     public Optional<TopicLook> nextLook() {
-        TopicLook wanted = TopicLook.of(state());
         TopicLook shown = outgoing.look();
-        if (outgoing.topic().isEmpty() || !outgoing.greeted() || shown.equals(wanted)) {
+        TopicLook wanted = shown.right(state());
+        if (!outgoing.greeted()) {
             return Optional.empty();
         }
-        return Optional.of(
-                shown.closed() == wanted.closed() ? shown.with(wanted.state()) : shown.shut(wanted.closed()));
+        if (outgoing.topic().isPresent() && shown.closed() != wanted.closed()) {
+            return Optional.of(shown.shut(wanted.closed()));
+        }
+        if (outgoing.topic().isPresent() && shown.state() != wanted.state()) {
+            return Optional.of(shown.with(wanted.state()));
+        }
+        return outgoing.card() > 0 && shown.offer() != wanted.offer()
+                ? Optional.of(shown.offering(wanted.offer()))
+                : Optional.empty();
     }
 
     /// Whether there is anything for the relay to do.

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 /// be
 /// @param due     the places of messages that Telegram has not been given, ascending
 /// @param changed the places of messages that Telegram was given in an older state
-/// @param look    what the topic shows of how things stand
+/// @param look    what topic and card show of how things stand
 /// @param marks   the places of operators' messages whose reaction by the bot may be out of date
 /// @param stale   what may not say yet who the visitor is
 /// @param parcel  what is on its way
@@ -147,7 +147,7 @@ public record Outgoing(
     Outgoing introduced() {
         Set<Face> faces = EnumSet.noneOf(Face.class);
         faces.addAll(stale);
-        if (topic.isPresent() || isUnderway(Parcel.Kind.TOPIC)) {
+        if (!look.given() && (topic.isPresent() || isUnderway(Parcel.Kind.TOPIC))) {
             faces.add(Face.NAME);
         }
         if (card > 0 || isUnderway(Parcel.Kind.CARD)) {
@@ -173,7 +173,11 @@ public record Outgoing(
     Outgoing settled(Parcel done, int messageId) {
         int shownCard = done.kind() == Parcel.Kind.CARD ? messageId : card;
         List<Long> left = done.kind().isSaid() ? minus(due, done.seqs()) : plus(due, done.spilled());
-        TopicLook shown = done.kind() == Parcel.Kind.LOOK ? done.look().orElse(look) : look;
+        TopicLook shown = switch (done.kind()) {
+            case LOOK -> done.look().map(now -> now.calledAs(look)).orElse(look);
+            case NAME -> look.named(TopicName.base(done.text()));
+            case TOPIC, CARD, WORDS, FILE, EDIT, ERASE, MARK -> look;
+        };
         return new Outgoing(topic, losses, shownCard, left, changed, marks, shown, stale, Optional.empty());
     }
 
@@ -204,18 +208,21 @@ public record Outgoing(
         return new Outgoing(topic, losses, card, due, changed, marks, shown, stale, parcel);
     }
 
+    /// A topic was opened, by the name that was asked for.
     Outgoing shownIn(Topic place) {
-        return new Outgoing(
-                Optional.of(place), losses, card, due, changed, marks, TopicLook.FRESH, stale, Optional.empty());
+        TopicLook fresh = parcel.filter(each -> each.kind() == Parcel.Kind.TOPIC)
+                .map(asked -> TopicLook.FRESH.calledAs(look).named(TopicName.base(asked.text())))
+                .orElseGet(() -> TopicLook.FRESH.calledAs(look));
+        return new Outgoing(Optional.of(place), losses, card, due, changed, marks, fresh, stale, Optional.empty());
     }
 
     Outgoing withoutTopic(Instant now) {
         List<Instant> recent = Stream.concat(losses.stream(), Stream.of(now))
                 .filter(at -> at.isAfter(now.minus(LOSSES_KEPT)))
                 .toList();
-        // What stood in the old topic is gone with it, and there is nothing left to change.
-        return new Outgoing(
-                Optional.empty(), recent, 0, due, List.of(), List.of(), TopicLook.FRESH, Set.of(), Optional.empty());
+        // What stood in the old topic is gone with it, and there is nothing left to change. Its name is for the next.
+        TopicLook fresh = TopicLook.FRESH.calledAs(look);
+        return new Outgoing(Optional.empty(), recent, 0, due, List.of(), List.of(), fresh, Set.of(), Optional.empty());
     }
 
     /// The desk is another group now.

@@ -17,13 +17,17 @@ import chat.k1te.testing.ThreadQueriesContract;
 import chat.k1te.thread.ChatThread;
 import chat.k1te.thread.Content;
 import chat.k1te.thread.Context;
+import chat.k1te.thread.Parcel;
 import chat.k1te.thread.Source;
 import chat.k1te.thread.ThreadId;
 import chat.k1te.thread.ThreadQuery;
 import chat.k1te.thread.ThreadState;
+import chat.k1te.thread.Topic;
+import chat.k1te.thread.TopicId;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -43,6 +47,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// names it.
 class MongoStoresTest {
     private static final String URI = "MONGODB_URI";
+    private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
 
     @Nested
     class KeepingEmbedded extends StoresContract {
@@ -217,13 +222,34 @@ class MongoStoresTest {
     }
 
     @Test
+    void a_thread_that_an_older_program_kept_leaves_its_topics_name_and_card_alone(@TempDir Path folder)
+            throws IOException {
+        GroupId group = new GroupId(-100);
+        ChatThread kept = ChatThread.open(new ThreadId("t"), new ChannelId("c"), new BotId(7), group, NOW)
+                .shownIn(new Topic(group, new TopicId(42)), NOW)
+                .delivered(Parcel.of(Parcel.Kind.CARD, List.of(), "", "card", 42, NOW), 57, NOW)
+                .closed(NOW);
+        Parcel look = Parcel.look(kept.nextLook().orElseThrow(), 42, NOW);
+        ChatThread shut = kept.sending(look, NOW).changed(look, NOW);
+        Parcel icon = Parcel.look(shut.nextLook().orElseThrow(), 42, NOW);
+        try (EmbeddedMongo server = EmbeddedMongo.start(folder);
+                MongoStores stores = MongoStores.open(server.uri());
+                MongoClient client = MongoClients.create(server.uri())) {
+            stores.stores().threads().save(shut.sending(icon, NOW).changed(icon, NOW));
+            client.getDatabase(MongoStores.DEFAULT_DATABASE)
+                    .getCollection("threads")
+                    .updateOne(
+                            Filters.eq("_id", "t"),
+                            Updates.combine(Updates.unset("look.name"), Updates.unset("look.offer")));
+            ChatThread found = stores.stores().threads().find(new ThreadId("t")).orElseThrow();
+            assertThat(found.outgoing().look().name()).isEmpty();
+            assertThat(found.nextLook()).isEmpty();
+        }
+    }
+
+    @Test
     void what_was_kept_is_there_after_a_restart(@TempDir Path folder) throws IOException {
-        Tenant tenant = new Tenant(
-                TenantId.random(),
-                new BotId(7),
-                new OperatorId(5),
-                Locale.ENGLISH,
-                Instant.parse("2026-11-23T12:00:00Z"));
+        Tenant tenant = new Tenant(TenantId.random(), new BotId(7), new OperatorId(5), Locale.ENGLISH, NOW);
         try (MongoUnderTest mongo = MongoUnderTest.embedded(folder)) {
             mongo.stores().tenants().keep(tenant);
         }

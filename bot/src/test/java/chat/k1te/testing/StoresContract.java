@@ -91,9 +91,11 @@ public abstract class StoresContract {
                 .delivered(Parcel.of(Parcel.Kind.CARD, List.of(1L), "", "card", 42, NOW), 57, NOW)
                 .buried(Parcel.of(Parcel.Kind.WORDS, List.of(2L), "", "x", 42, NOW), Refusal.NOT_ACCEPTED, NOW)
                 .assignedTo(Optional.of(new Author.ByOperator(new OperatorId(5), "Max")), NOW)
+                .renamed("⏳ Anna", NOW)
                 .closed(NOW)
                 .rated(3, new Rating(4, Optional.of("quick"), NOW), NOW)
                 .introduced(NOW)
+                .redrawn(NOW)
                 .reopened(NOW)
                 .told(new Source.Event("away:1"), new Content.Event(Content.Event.What.AWAY, Optional.of(NOW)), NOW)
                 .with(Optional.of(new Companion(

@@ -62,6 +62,9 @@ public final class App implements AutoCloseable {
     /// How many times as fast as Telegram's limits run: 1 but for a sandbox that has none.
     private static final int FASTER = Integer.getInteger("k1te.faster", 1);
 
+    /// Whether the Mini App is offered without https too: for a sandbox only.
+    private static final boolean HTTP_MINI_APP = Boolean.getBoolean("k1te.miniapp.http");
+
     /// Where links into Telegram begin: another address for a sandbox only.
     private static final String TELEGRAM_LINKS = System.getProperty("k1te.links", "https://t.me/");
 
@@ -116,7 +119,8 @@ public final class App implements AutoCloseable {
         telegramFiles = new TelegramFiles(settings.token(), settings.telegram());
         transfers = new Transfers(clock);
         bot = new TelegramBot(
-                new TelegramBot.Settings(settings.token(), settings.telegram(), settings.publicUrl(), FASTER),
+                new TelegramBot.Settings(
+                        settings.token(), settings.telegram(), settings.publicUrl(), FASTER, HTTP_MINI_APP),
                 stores,
                 chat,
                 notices,

@@ -1,6 +1,0 @@
-/** The words beside the launcher. */
-export const en = {
-  dismiss: 'Dismiss',
-};
-
-export type FrontTexts = Readonly<Record<keyof typeof en, string>>;

@@ -1,5 +1,0 @@
-import type { FrontTexts } from './texts.en.ts';
-
-export const uk: FrontTexts = {
-  dismiss: 'Закрити',
-};
