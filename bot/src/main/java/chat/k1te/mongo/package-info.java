@@ -74,7 +74,7 @@
 /// - sparse `owesCompanion`: what visitors in Telegram have not been given yet; looked for at start only
 /// - `(channel, state, -changedAt, -_id)`: the lists of operators, for any channels and states merged in the order of
 ///   the index, and how many wait in each channel; erasing a channel. A search reads the threads in that order until
-///   its page is full. The embedded server reads through all threads for each: 2,000 of them in a fifth of a second
+///   its page is full. The embedded server reads through all threads for each: 2,000 of them in a tenth of a second
 /// - unique `(_id, version)`: each save, in the embedded server; MongoDB would do with `_id`
 ///
 /// ### messages

@@ -22,6 +22,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -61,7 +62,7 @@ class UploadsTest {
         JsonNode problem = FilesUnderTest.json(answer);
         assertThat(problem.path("code").textValue()).isEqualTo(why.code());
         assertThat(problem.path("title").textValue()).isNotEmpty();
-        assertThat(problem.path("detail").textValue()).isEqualTo(RefusalTexts.sentence(why.code(), "en"));
+        assertThat(problem.path("detail").textValue()).isEqualTo(RefusalTexts.sentence(why.code(), "en", LIMIT));
     }
 
     @Test
@@ -91,6 +92,20 @@ class UploadsTest {
         assertRefused(files.upload("cup.png", text("Hello")), UploadRefusal.FILE_NOT_ALLOWED);
         files.allow(new FileRules(false, Set.of(FileRules.Kind.PHOTO), 50));
         assertRefused(files.upload("cup.png", Pictures.of("png", 40, 30)), UploadRefusal.FILE_NOT_ALLOWED);
+    }
+
+    @Test
+    void the_owner_says_how_large_a_file_may_be() throws Exception {
+        try (FilesUnderTest roomy = FilesUnderTest.start(UploadRules.STANDARD)) {
+            roomy.allow(new FileRules(true, Set.of(FileRules.Kind.DOCUMENT), 1));
+            assertThat(roomy.upload("a.txt", text("x".repeat(LIMIT))).status()).isEqualTo(201);
+            WebUnderTest.Answer refused = roomy.upload("a.txt", text("x".repeat(LIMIT + 1)));
+            assertRefused(refused, UploadRefusal.FILE_TOO_BIG);
+            assertThat(FilesUnderTest.json(refused).path("detail").textValue()).contains(" 1 MB ");
+            BodyPublisher lengthless =
+                    BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(text("x".repeat(LIMIT + 1))));
+            assertRefused(roomy.upload("a.txt", lengthless), UploadRefusal.FILE_TOO_BIG);
+        }
     }
 
     @Test

@@ -3,7 +3,6 @@ package chat.k1te.webserver.files;
 import chat.k1te.telegram.FileNames;
 import chat.k1te.tenant.Channel;
 import chat.k1te.tenant.ChannelKey;
-import chat.k1te.tenant.FileRules;
 import chat.k1te.tenant.RandomToken;
 import chat.k1te.thread.FileId;
 import chat.k1te.thread.Files;
@@ -127,7 +126,7 @@ final class Uploads {
         UploadQuotas.Share share = quotas.of(client(request), owner);
         Optional<UploadRefusal> refusal = refusal(request, channel, token.get(), share);
         if (refusal.isPresent()) {
-            refuse(request, response, refusal.get());
+            refuse(request, response, refusal.get(), mostOf(channel));
             return;
         }
         boolean counted = request.headers().contentLength().isEmpty();
@@ -137,9 +136,7 @@ final class Uploads {
         }
         try (Transfers.Transfer transfer = transfers.begin(GRACE)) {
             InputStream body = request.content().inputStream();
-            FileRules allowed = channel.rules().widget().files();
-            long most = Math.min(rules.fileBytes(), allowed.maxBytes());
-            keep(request, response, owner, allowed, new UploadStream(body, most, share, transfer));
+            keep(request, response, owner, channel, new UploadStream(body, mostOf(channel), share, transfer));
         } finally {
             if (counted) {
                 lengthless.release();
@@ -154,17 +151,20 @@ final class Uploads {
         if (!request.content().hasEntity() || length.orElse(1) == 0) {
             return Optional.of(UploadRefusal.FILE_EMPTY);
         }
-        if (length.orElse(0) > rules.fileBytes()) {
+        if (length.orElse(0) > mostOf(channel)) {
             return Optional.of(UploadRefusal.FILE_TOO_BIG);
         }
-        FileRules allowed = channel.rules().widget().files();
-        if (!allowed.allowed() || length.orElse(0) > allowed.maxBytes()) {
+        if (!channel.rules().widget().files().allowed()) {
             return Optional.of(UploadRefusal.FILE_NOT_ALLOWED);
         }
         if (isBlocked(channel, token)) {
             return Optional.of(UploadRefusal.BLOCKED);
         }
         return share.takeFile() ? Optional.empty() : Optional.of(UploadRefusal.RATE_LIMITED);
+    }
+
+    private long mostOf(Channel channel) {
+        return Math.min(rules.fileBytes(), channel.rules().widget().files().maxBytes());
     }
 
     private boolean isBlocked(Channel channel, String token) {
@@ -184,7 +184,7 @@ final class Uploads {
     }
 
     private void keep(
-            ServerRequest request, ServerResponse response, String owner, FileRules allowed, UploadStream body) {
+            ServerRequest request, ServerResponse response, String owner, Channel channel, UploadStream body) {
         try {
             byte[] head = body.readNBytes(FileType.HEAD);
             if (head.length == 0) {
@@ -193,7 +193,7 @@ final class Uploads {
             }
             String name = FileNames.clean(request.query().first("name").orElse(""));
             FileType type = FileType.of(head, name);
-            if (!allowed.allow(type.kind())) {
+            if (!channel.rules().widget().files().allow(type.kind())) {
                 refuse(request, response, UploadRefusal.FILE_NOT_ALLOWED);
                 return;
             }
@@ -201,7 +201,7 @@ final class Uploads {
                     FileId.random(), owner, name, type.mime(), 0, type.width(), type.height(), clock.instant());
             created(response, files.keep(about, new SequenceInputStream(new ByteArrayInputStream(head), body)));
         } catch (UploadStream.Refused no) {
-            refuse(request, response, no.why());
+            refuse(request, response, no.why(), mostOf(channel));
         } catch (UploadStream.BrokenOff gone) {
             throw new CloseConnectionException("an upload was broken off", gone);
         } catch (IOException | RuntimeException fault) {
@@ -228,6 +228,11 @@ final class Uploads {
     }
 
     private void refuse(ServerRequest request, ServerResponse response, UploadRefusal why) {
+        refuse(request, response, why, rules.fileBytes());
+    }
+
+    /// @param most how many bytes a file may have here
+    private void refuse(ServerRequest request, ServerResponse response, UploadRefusal why, long most) {
         boolean unread = request.content().hasEntity() && !request.content().consumed();
         if (unread) {
             response.header(HeaderValues.CONNECTION_CLOSE);
@@ -236,7 +241,7 @@ final class Uploads {
                 .map(Locale::toLanguageTag)
                 .orElse("");
         Problem.of(why.status())
-                .because(why.code(), RefusalTexts.sentence(why.code(), language))
+                .because(why.code(), RefusalTexts.sentence(why.code(), language, most))
                 .send(request, response);
         if (unread) {
             Leftover.take(request, transfers);

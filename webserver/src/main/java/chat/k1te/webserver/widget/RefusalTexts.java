@@ -23,6 +23,11 @@ public final class RefusalTexts {
     ///
     /// @param language BCP 47 tag as the browser tells it; may be empty or nonsense
     public static String sentence(String code, String language) {
+        return sentence(code, language, FileAddresses.UPLOAD_LIMIT);
+    }
+
+    /// The same where a file may have other than the usual number of bytes.
+    public static String sentence(String code, String language, long fileBytes) {
         String wanted = Locale.forLanguageTag(language).getLanguage();
         Locale locale = LANGUAGES.stream()
                 .filter(known -> known.getLanguage().equals(wanted))
@@ -30,6 +35,6 @@ public final class RefusalTexts {
                 .orElse(Locale.ENGLISH);
         String pattern = ResourceBundle.getBundle(BUNDLE, locale, NO_FALLBACK).getString("refusal." + code);
         return new MessageFormat(pattern, locale)
-                .format(new Object[] {Content.Text.LIMIT, CAPTION_LIMIT, FileAddresses.UPLOAD_LIMIT >> 20});
+                .format(new Object[] {Content.Text.LIMIT, CAPTION_LIMIT, fileBytes >> 20});
     }
 }

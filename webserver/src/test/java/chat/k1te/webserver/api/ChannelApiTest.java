@@ -425,6 +425,7 @@ class ChannelApiTest {
                         .path("secret")
                         .asText())
                 .isEqualTo(secret);
+        assertThat(api.app.identities().of(channel.id())).contains(secret);
         String next = api.as(ira)
                 .act(at(channel) + "/identity/rotate")
                 .expect(200)
