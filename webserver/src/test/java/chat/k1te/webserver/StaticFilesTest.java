@@ -142,6 +142,15 @@ class StaticFilesTest {
     }
 
     @Test
+    void the_mini_app_is_shown_in_frames_of_telegram_alone() throws Exception {
+        WebUnderTest.Answer page = web.get("/app/");
+        assertThat(page.header("content-security-policy"))
+                .contains("default-src 'none'", "script-src 'self';")
+                .endsWith("frame-ancestors 'self' https://web.telegram.org");
+        assertThat(page.response().headers().map()).doesNotContainKey("x-frame-options");
+    }
+
+    @Test
     void the_mini_app_is_asked_for_anew_and_its_assets_are_not() throws Exception {
         WebUnderTest.Answer page = web.get("/app/");
         assertThat(page.status()).isEqualTo(200);
