@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Channel } from '../src/api/channel.ts';
-import { accessible, Stage } from './stage.ts';
+import { accessible, picture, Stage } from './stage.ts';
 
 const stage = new Stage();
 
@@ -18,6 +18,7 @@ test('a channel is made in three steps without leaving the app', async () => {
   await page.getByRole('heading', { name: 'Harbour Cups is connected' }).waitFor();
   await page.getByText('You answer in “Acme support”').waitFor();
   await accessible(page);
+  await picture(page, 'connected');
   const code = await page.locator('kite-copy pre').innerText();
   expect(code).toMatch(/^<script async src=".*\/kite-chat\.js" data-channel="[^"]+"><\/script>$/);
   await telegram.pressMain('To the channel');
@@ -90,6 +91,7 @@ test('of two people who edit, the second is told and overwrites nothing', async 
   await other.telegram.pressMain('Save');
   await other.page.getByText('Somebody else has just changed this').waitFor();
   await other.page.getByRole('heading', { level: 1, name: 'Bowls' }).waitFor();
+  await picture(other.page, 'changed-meanwhile');
   expect(await other.page.getByRole('textbox', { name: 'Name' }).inputValue()).toBe('Plates');
   await other.telegram.pressMain('Save');
   await other.page.getByRole('heading', { level: 1, name: 'Plates' }).waitFor();
@@ -127,6 +129,7 @@ test('a Telegram too old to ask is asked for in the page', async () => {
   const dialog = page.getByRole('dialog', { name: 'Disconnect Cups?' });
   await dialog.getByRole('button', { name: 'Disconnect' }).waitFor();
   await accessible(page);
+  await picture(page, 'dialog');
   await dialog.getByRole('button', { name: 'Disconnect' }).click();
   await page.getByText('Not connected: nobody can write yet').waitFor();
 });
@@ -151,4 +154,5 @@ test('the embed code comes for every kind of site, each with a copy', async () =
     expect(await page.getByRole('group', { name: recipe }).innerText()).toContain(cups.key);
   }
   await accessible(page);
+  await picture(page, 'recipe');
 });

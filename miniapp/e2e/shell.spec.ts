@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { accessible, Stage } from './stage.ts';
+import { accessible, picture, Stage } from './stage.ts';
 
 const stage = new Stage();
 
@@ -7,6 +7,7 @@ test('outside Telegram the app says where it is opened', async () => {
   const page = await stage.visit('app/');
   await page.getByRole('heading', { name: 'K1te Chat lives inside Telegram' }).waitFor();
   await accessible(page);
+  await picture(page, 'outside');
 });
 
 test('the page is in the colours of the theme before the app has begun', async () => {
@@ -51,7 +52,7 @@ test('the back button is the history; on the first page there is none', async ()
   await telegram.pressBack();
   await page.getByRole('heading', { level: 1, name: 'Cups' }).waitFor();
   await telegram.pressBack();
-  await page.getByRole('heading', { level: 1, name: 'Your chats' }).waitFor();
+  await page.getByRole('heading', { level: 1, name: 'Your channels' }).waitFor();
   expect(await shown()).toBe(false);
   expect(cups.id).not.toBe('');
 });
@@ -62,7 +63,7 @@ test('a link into the app has a way back to the first page', async () => {
   const { page, telegram } = await stage.open(ira, '/', { startParam: `ch_${cups.id}` });
   await page.getByRole('heading', { level: 1, name: 'Cups' }).waitFor();
   await telegram.pressBack();
-  await page.getByRole('heading', { level: 1, name: 'Your chats' }).waitFor();
+  await page.getByRole('heading', { level: 1, name: 'Your channels' }).waitFor();
 });
 
 test('going to another page brings the focus to its heading', async () => {
@@ -90,7 +91,7 @@ test('going back brings the reader where they were', async () => {
   await last.click();
   await page.getByRole('heading', { level: 1, name: 'Shop 15' }).waitFor();
   await telegram.pressBack();
-  await page.getByRole('heading', { level: 1, name: 'Your chats' }).waitFor();
+  await page.getByRole('heading', { level: 1, name: 'Your channels' }).waitFor();
   await expect.poll(() => page.evaluate(() => scrollY)).toBeCloseTo(before, -1);
 });
 
@@ -107,6 +108,7 @@ test('without a network the app says so, keeps what it shows, and goes on by its
     location.hash = `/tenants/${tenant}`;
   }, cups.tenant);
   await page.getByRole('heading', { name: 'No connection' }).waitFor();
+  await picture(page, 'offline');
   await page.context().setOffline(false);
   await page.getByText('1 channel').waitFor();
   await telegram.pressBack();
@@ -121,12 +123,13 @@ test('a page that could not be fetched is fetched by another try, at the same pl
   const { page } = await stage.open(ira);
   await page.route('**/assets/settings-page-*.js', (route) => route.abort());
   await page.reload();
-  await page.getByRole('heading', { name: 'Your chats' }).waitFor();
+  await page.getByRole('heading', { name: 'Your channels' }).waitFor();
   await page.evaluate(() => {
     location.hash = '/settings';
   });
   await page.getByRole('heading', { name: 'That did not work' }).waitFor();
   await accessible(page);
+  await picture(page, 'error');
   await page.unroute('**/assets/settings-page-*.js');
   await page.getByRole('button', { name: 'Try again' }).click();
   await page.getByRole('combobox', { name: 'Language' }).waitFor();
@@ -139,6 +142,7 @@ test('what belongs to others looks as if it were not there', async () => {
   const { page } = await stage.open(max, '/', { startParam: `ch_${cups.id}` });
   await page.getByRole('heading', { name: 'Not here any more' }).waitFor();
   await accessible(page);
+  await picture(page, 'gone');
 });
 
 test('what the server can’t do now is said, and tried again by a press', async () => {
@@ -152,6 +156,7 @@ test('what the server can’t do now is said, and tried again by a press', async
   });
   await page.getByRole('heading', { name: 'That did not work' }).waitFor();
   await accessible(page);
+  await picture(page, 'error');
   await page.unroute('**/api/channels*');
   await page.getByRole('button', { name: 'Try again' }).click();
   await page.getByRole('heading', { name: 'Talk with visitors of your site, in Telegram' }).waitFor();

@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, vi } from 'vitest';
 import type { ChannelSummary, Pick } from '../src/api/types.ts';
 import { launchBrowser } from '../test/browser.ts';
 import { Client, type Setup } from './client.ts';
@@ -69,7 +69,7 @@ export class Stage {
     });
     if (connected) {
       await this.place.shareNewGroup(owner, made.pick.prepared ?? '', `${name} support`);
-      await expect.poll(() => this.#stateOf(owner, made.channel.id)).toBe('ok');
+      await vi.waitFor(async () => expect(await this.#stateOf(owner, made.channel.id)).toBe('ok'), 10_000);
     }
     return made.channel;
   }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { accessible, Stage } from './stage.ts';
+import { accessible, picture, Stage } from './stage.ts';
 
 const stage = new Stage();
 
@@ -16,6 +16,7 @@ test('the owner sees the team, and invites by a link that Telegram shares', asyn
   await page.getByRole('button', { name: /Invite an operator/ }).click();
   await page.getByText(/It works once, until/).waitFor();
   await accessible(page);
+  await picture(page, 'invitation');
   expect(await page.getByRole('group', { name: 'The invitation' }).innerText()).toMatch(/^https:\/\/t\.me\//);
   const [shared] = await telegram.calls('web_app_open_tg_link');
   expect(shared?.['path_full']).toMatch(/^\/share\/url\?/);
@@ -31,7 +32,7 @@ test('the language of the app is the person’s choice, at once and on every pag
   await page.getByRole('heading', { name: 'Налаштування' }).waitFor();
   expect(await page.evaluate(() => document.documentElement.lang)).toBe('uk');
   await telegram.pressBack();
-  await page.getByRole('heading', { name: 'Ваші чати' }).waitFor();
+  await page.getByRole('heading', { name: 'Ваші канали' }).waitFor();
 });
 
 test('a team has a name, a language and a bot', async () => {

@@ -2,7 +2,7 @@ import type { CustomElement } from 'custom-elements-manifest';
 import { attributesOf, eventsOf, propertiesOf, sentence, type Setting } from './manifest.ts';
 
 /** The public types of the package that a prop may be of. */
-const OURS = ['KiteChatElement', 'KiteChatEvents', 'Texts', 'KiteVisitor'];
+const OURS = ['KiteChatElement', 'KiteChatEvents', 'AllTexts', 'Texts', 'Visitor'];
 
 interface PropTypes {
   readonly settings: string;

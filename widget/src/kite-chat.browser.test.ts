@@ -242,6 +242,25 @@ describe('without a channel', () => {
     expect(stage.chat.hellos).toEqual([]);
   });
 
+  it('hands whatever is written to the page, however long, and misses no server', async () => {
+    const page = await stage.visitAndOpen('<kite-chat></kite-chat><script src="/kite-chat.js"></script>');
+    const faults: string[] = [];
+    page.on('pageerror', ({ message }) => faults.push(message));
+    await page.waitForLoadState('networkidle');
+    await page.evaluate(() => {
+      const told: number[] = [];
+      Object.assign(window, { told });
+      document.addEventListener('kite-chat.send', ({ detail }) => told.push(detail.text.length));
+    });
+    const told = () => page.evaluate(() => (window as unknown as { told: number[] }).told);
+    await say(page, 'Good day');
+    await say(page, 'x'.repeat(5_000));
+    await expect.poll(told).toEqual([8, 5_000]);
+    await page.evaluate(() => document.querySelector('kite-chat')!.send('y'.repeat(6_000)));
+    expect(await told()).toEqual([8, 5_000, 6_000]);
+    expect(faults).toEqual([]);
+  });
+
   it('shows the page’s own welcome', async () => {
     const page = await stage.visitAndOpen(
       `<kite-chat><p slot="empty">Nobody here yet</p></kite-chat><script src="/kite-chat.js"></script>`,

@@ -24,7 +24,7 @@ export class KiteRow extends LitElement {
   @property() href = '';
   @property({ type: Boolean }) action = false;
   @property() icon: IconName | '' = '';
-  @property({ reflect: true }) kind: 'usual' | 'accent' | 'danger' = 'usual';
+  @property({ reflect: true }) kind: 'usual' | 'accent' | 'good' | 'danger' = 'usual';
   @property({ type: Boolean }) busy = false;
   /** Of a button that shows more below it: whether it does now. Empty for other rows. */
   @property() expanded: 'true' | 'false' | '' = '';
@@ -52,6 +52,10 @@ export class KiteRow extends LitElement {
 
       :host([icon]:not([icon=''])) {
         --line-start: 58px;
+      }
+
+      :host([faced]) {
+        --line-start: 70px;
       }
 
       .row {
@@ -162,6 +166,10 @@ export class KiteRow extends LitElement {
         color: var(--kite-danger);
       }
 
+      :host([kind='good']) .plain {
+        color: var(--kite-good);
+      }
+
       .chevron {
         color: color-mix(in srgb, var(--kite-ink-soft) 60%, transparent);
         margin-inline-end: -6px;
@@ -193,7 +201,7 @@ export class KiteRow extends LitElement {
 
   override render() {
     const content = html`
-      <slot name="start">${this.icon ? this.#badge(this.icon) : nothing}</slot>
+      <slot name="start" @slotchange=${this.#faced}>${this.icon ? this.#badge(this.icon) : nothing}</slot>
       <span class="words">
         <span class="heading">${this.heading}</span>
         ${this.hint ? html`<span class="hint">${this.hint}</span>` : nothing}
@@ -220,6 +228,10 @@ export class KiteRow extends LitElement {
           : nothing
       }
     </button>`;
+  }
+
+  #faced({ target }: Event): void {
+    this.toggleAttribute('faced', (target as HTMLSlotElement).assignedElements().length > 0);
   }
 
   #badge(name: IconName): TemplateResult {

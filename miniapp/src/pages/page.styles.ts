@@ -15,7 +15,7 @@ export const pageStyles = css`
     text-wrap: balance;
   }
 
-  /* Focused only to be read out when the page is another one. */
+  /* It has the focus for those who listen; nothing can be done with it. */
   h1:focus-visible {
     outline: none;
   }

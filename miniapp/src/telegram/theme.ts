@@ -5,12 +5,14 @@ import mixPlugin from 'colord/plugins/mix';
 
 extend([a11yPlugin, mixPlugin]);
 
+/** For what a theme does not tell. */
+const BLUE = '#3390ec';
+const RED = '#e53935';
+const GREEN = '#2f9e44';
+const AMBER = '#c27800';
+
 /** How much of the words' colour is in a pressed row. */
 const PRESS = 0.07;
-
-/** Telegram's themes know neither; on dark ground they become lighter. */
-const GOOD = '#1d7a34';
-const WARN = '#915b00';
 
 /** What WCAG asks of text of usual size. */
 const READABLE = 4.5;
@@ -50,32 +52,32 @@ function dress(): void {
   const root = document.documentElement;
   const theme = themeParams.state();
   if (theme.bg_color) root.style.colorScheme = themeParams.isDark() ? 'dark' : 'light';
-  for (const [name, colour] of Object.entries(readableColours(theme))) {
-    if (colour) root.style.setProperty(`--kite-${name}`, colour);
-    else root.style.removeProperty(`--kite-${name}`);
-  }
+  for (const [name, colour] of Object.entries(readableColours(theme)))
+    root.style.setProperty(`--kite-${name}`, colour);
 }
 
 type Theme = Readonly<Partial<Record<string, string>>>;
 
 /** The colours of words, each to be read on the grounds it stands on. */
-export function readableColours(theme: Theme): Record<string, string | undefined> {
+export function readableColours(theme: Theme): Record<string, string> {
   const paper = theme['section_bg_color'] ?? theme['bg_color'];
   const ground = theme['secondary_bg_color'] ?? paper;
   if (!paper || !ground) return {};
   const ink = theme['text_color'] ?? (colord(paper).isDark() ? '#ffffff' : '#000000');
   // A row that is pressed is a little darker or lighter, as the style sheet has it.
   const pressed = colord(paper).mix(ink, PRESS).toHex();
-  const onBoth = (colour: string | undefined) => colour && readable(colour, paper, ground, pressed);
-  const fill = theme['button_color'];
+  const on = (colour: string) => readable(colour, paper, ground, pressed);
+  const accent = theme['link_color'] ?? theme['accent_text_color'] ?? theme['button_color'] ?? BLUE;
   return {
-    ink: onBoth(theme['text_color']),
-    'ink-soft': onBoth(theme['subtitle_text_color'] ?? theme['hint_color']),
-    accent: onBoth(theme['link_color'] ?? theme['accent_text_color'] ?? fill),
-    heading: onBoth(theme['section_header_text_color'] ?? theme['accent_text_color'] ?? theme['link_color']),
-    danger: onBoth(theme['destructive_text_color']),
-    good: onBoth(GOOD),
-    warn: onBoth(WARN),
-    fill: fill && readable(fill, theme['button_text_color'] ?? '#ffffff'),
+    ink: on(ink),
+    'ink-soft': on(
+      theme['subtitle_text_color'] ?? theme['hint_color'] ?? colord(ink).mix(paper, 0.4).toHex(),
+    ),
+    accent: on(accent),
+    heading: on(theme['section_header_text_color'] ?? theme['accent_text_color'] ?? accent),
+    danger: on(theme['destructive_text_color'] ?? RED),
+    good: on(GREEN),
+    warn: on(AMBER),
+    fill: readable(theme['button_color'] ?? BLUE, theme['button_text_color'] ?? '#ffffff'),
   };
 }

@@ -256,6 +256,8 @@ export class WritingDesk implements Desk {
   }
 
   async #post(text: string, files: readonly OutgoingFile[]): Promise<StoredMessage | undefined> {
+    // Without a channel the page has heard of it, and that is all.
+    if (!this.chat.client) return undefined;
     const said = messagesOf(text, files, this.answered?.seq);
     this.answered = undefined;
     const stored = said.map((message) => this.#client.post(message));

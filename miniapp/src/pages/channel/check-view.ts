@@ -24,12 +24,17 @@ export function checkView<Args extends readonly unknown[]>(
       full: ({ fit, points, mendLink }) =>
         html`${
             fit
-              ? html`<kite-row icon="check" heading=${say('well')} hint=${say('wellHint')}></kite-row>`
+              ? html`<kite-row
+                  icon="check"
+                  kind="good"
+                  heading=${say('well')}
+                  hint=${say('wellHint')}
+                ></kite-row>`
               : points.map(
                   ({ well, text, mend: how }) =>
                     html`<kite-row
                       icon=${well ? 'check' : 'alert'}
-                      kind=${well ? 'accent' : 'danger'}
+                      kind=${well ? 'good' : 'danger'}
                       heading=${text}
                       hint=${how ?? ''}
                     ></kite-row>`,

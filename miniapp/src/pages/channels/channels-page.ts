@@ -88,7 +88,9 @@ export class ChannelsPage extends Page {
   /** What the menu of the first page leads to. */
   #rest(): TemplateResult | typeof nothing {
     const own = this.#me?.tenants.find((tenant) => tenant.own) ?? this.#me?.tenants[0];
-    const entries = entriesIn('home', own?.role ?? 'operator');
+    const entries = entriesIn('home', own?.role ?? 'operator').filter(
+      ({ path }) => own !== undefined || !path.includes(':tenant'),
+    );
     if (entries.length === 0) return nothing;
     return html`<kite-section>
       ${entries.map(

@@ -6,6 +6,6 @@ export const route: Route = {
   tag: 'kite-channels-page',
   // The first page of nearly everybody comes with the app.
   load: () => Promise.resolve(),
-  title: { en: 'Your chats', uk: 'Ваші чати' },
+  title: { en: 'Your channels', uk: 'Ваші канали' },
   parent: '',
 };

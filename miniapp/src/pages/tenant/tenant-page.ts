@@ -106,7 +106,12 @@ export class TenantPage extends EditPage<Tenant> {
   #bot({ bot }: Tenant): TemplateResult {
     const say = speak(texts);
     const fact = (well: boolean, words: string, hint = '') =>
-      html`<kite-row icon=${well ? 'check' : 'info'} kind="accent" heading=${words} hint=${hint}></kite-row>`;
+      html`<kite-row
+        icon=${well ? 'check' : 'info'}
+        kind=${well ? 'good' : 'accent'}
+        heading=${words}
+        hint=${hint}
+      ></kite-row>`;
     return html`<kite-section heading=${`${say('bot')}: @${bot.username}`}>
       ${bot.canJoinGroups ? fact(true, say('canJoin')) : fact(false, say('cantJoin'), say('cantJoinHint'))}
       ${bot.hearsAll ? fact(true, say('hears')) : fact(true, say('deaf'), say('deafHint'))}

@@ -64,7 +64,7 @@ export class ThreadPage extends Page {
         textsOf(spoken()),
       ]);
       this.#me = me;
-      this.words = words;
+      this.words = { ...widgetEnglish, ...words };
       this.#role = (await channel(this.app.http, said.thread.channel, signal)).value.role;
       return said;
     },

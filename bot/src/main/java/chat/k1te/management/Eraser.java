@@ -12,14 +12,15 @@ import chat.k1te.thread.Messages;
 import chat.k1te.thread.Placements;
 import chat.k1te.thread.ThreadId;
 import chat.k1te.thread.Threads;
+import chat.k1te.thread.Visitor;
 import chat.k1te.thread.VisitorId;
 import chat.k1te.thread.Visitors;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 
-/// Erases channels that their owner does not want any more, with everything said in them. What was cut off is taken up
-/// again; several servers may do so at once.
+/// Erases channels that their owner does not want any more, with everything said in them, and single visitors with all
+/// that is theirs. What was cut off is taken up again; several servers may do so at once.
 public final class Eraser {
     /// A browser that knew the channel may still have said something for so long.
     private static final Duration AFTERMATH = Duration.ofMinutes(1);
@@ -49,14 +50,20 @@ public final class Eraser {
         this.clock = clock;
     }
 
-    /// Looks once. A channel is looked at again until nothing more can come.
+    /// Looks once. What was erased is looked at again until nothing more can come.
     public void look() {
         for (Erasures.Erasure wish : erasures.all()) {
-            erase(wish.channel());
+            wish.thread().ifPresentOrElse(this::erase, () -> erase(wish.channel()));
             if (!clock.instant().isBefore(wish.at().plus(AFTERMATH))) {
-                erasures.done(wish.channel());
+                erasures.done(wish);
             }
         }
+    }
+
+    /// Erases one thread now, with its visitor and all that is kept of them.
+    public void erase(ChannelId channel, ThreadId thread) {
+        erasures.keep(new Erasures.Erasure(channel, thread, clock.instant()));
+        erase(thread);
     }
 
     private void erase(ChannelId channel) {
@@ -74,9 +81,11 @@ public final class Eraser {
 
     /// The thread itself goes last: it is what the rest is found by.
     private void erase(ThreadId thread) {
+        VisitorId visitor = new VisitorId(thread.value());
+        stock.visitors.find(visitor).map(Visitor::tokenHash).ifPresent(stock.files::removeOf);
         stock.messages.removeOf(thread);
         stock.placements.removeOf(thread);
-        stock.visitors.remove(new VisitorId(thread.value()));
+        stock.visitors.remove(visitor);
         stock.threads.remove(thread);
     }
 }

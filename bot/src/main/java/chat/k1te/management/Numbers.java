@@ -1,15 +1,20 @@
 package chat.k1te.management;
 
+import chat.k1te.thread.Rating;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 /// What happened in some channels in a span of days.
 ///
 /// @param firstAnswer how long visitors waited for the first answer; absent when nobody was answered
 /// @param resolution  from a visitor's first words until the operators closed the thread; absent when none was closed
+/// @param rating      how visitors liked it; absent when nobody said
 /// @param byDay       every day of the span
 /// @param byHour      what visitors said in each hour of the day, from midnight
 /// @param byWeekday   what visitors said on each day of the week, from Monday
@@ -18,6 +23,7 @@ public record Numbers(
         Totals totals,
         Optional<Times> firstAnswer,
         Optional<Times> resolution,
+        Optional<Ratings> rating,
         List<Day> byDay,
         List<Integer> byHour,
         List<Integer> byWeekday) {
@@ -63,6 +69,19 @@ public record Numbers(
         /// The smallest that is not below so many of a hundred.
         private static long share(List<Long> sorted, int percent) {
             return sorted.get(Math.ceilDiv(sorted.size() * percent, 100) - 1);
+        }
+    }
+
+    /// @param byScore how many gave each score, from 1 to [Rating#BEST]
+    public record Ratings(double average, int count, List<Integer> byScore) {
+        static Optional<Ratings> of(List<Integer> scores) {
+            List<Integer> byScore = IntStream.rangeClosed(1, Rating.BEST)
+                    .mapToObj(score -> Collections.frequency(scores, score))
+                    .toList();
+            OptionalDouble average = scores.stream().mapToInt(Integer::intValue).average();
+            return average.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Ratings(average.getAsDouble(), scores.size(), byScore));
         }
     }
 

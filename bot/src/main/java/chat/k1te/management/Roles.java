@@ -36,6 +36,12 @@ public final class Roles {
                         .map(Operator::role));
     }
 
+    /// The owner as one of the team. What they are called is not kept.
+    public Optional<Operator> owner(TenantId tenant) {
+        return tenants.find(tenant)
+                .map(own -> new Operator(tenant, bot, own.owner(), "", Role.OWNER, own.createdAt(), Optional.empty()));
+    }
+
     /// Whether this person may change the channels and the team of that tenant.
     public boolean mayManage(TenantId tenant, OperatorId person) {
         return of(tenant, person).filter(Role::mayManage).isPresent();

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /// Counts threads one by one. A visitor has one thread, in which one talk follows another: a talk begins with the first
@@ -27,6 +28,7 @@ final class Tally {
     private final int[] byWeekday = new int[7];
     private final List<Long> answers = new ArrayList<>();
     private final List<Long> resolutions = new ArrayList<>();
+    private final List<Integer> scores = new ArrayList<>();
     private final Count all = new Count();
     private int talks;
 
@@ -87,6 +89,7 @@ final class Tally {
             talks++;
             talk.answeredAt.ifPresent(at -> answers.add(talk.lasted(at)));
             talk.closedAt.ifPresent(at -> resolutions.add(talk.lasted(at)));
+            talk.score.ifPresent(scores::add);
         }
     }
 
@@ -94,6 +97,7 @@ final class Tally {
         private final Instant begunAt;
         private Optional<Instant> answeredAt = Optional.empty();
         private Optional<Instant> closedAt = Optional.empty();
+        private OptionalInt score = OptionalInt.empty();
 
         Talk(Instant begunAt) {
             this.begunAt = begunAt;
@@ -107,7 +111,10 @@ final class Tally {
             switch (moment.kind()) {
                 case VISITOR -> {}
                 case OPERATOR -> answeredAt = answeredAt.or(() -> Optional.of(moment.at()));
-                case CLOSED -> closedAt = Optional.of(moment.at());
+                case CLOSED -> {
+                    closedAt = Optional.of(moment.at());
+                    score = moment.score().isPresent() ? moment.score() : score;
+                }
                 case REOPENED -> closedAt = Optional.empty();
             }
         }
@@ -125,6 +132,7 @@ final class Tally {
                         all.visitors, talks, all.visitorMessages, all.operatorMessages, talks - answers.size()),
                 Numbers.Times.of(answers),
                 Numbers.Times.of(resolutions),
+                Numbers.Ratings.of(scores),
                 span.days().stream().map(this::day).toList(),
                 Arrays.stream(byHour).boxed().toList(),
                 Arrays.stream(byWeekday).boxed().toList());

@@ -64,8 +64,11 @@ public interface Telegram {
     Optional<Group> privateChat(OperatorId person, Channel channel, Locale language)
             throws Unreachable, InterruptedException;
 
-    /// Lets a visitor of ours write to the channel, so that `person` sees the whole way once. The channel has a group.
-    Posting test(Channel channel, OperatorId person, Locale language);
+    /// Lets a visitor of ours write to the channel, so that its people see the whole way once. The channel has a group.
+    Posting test(Channel channel, Locale language) throws Unreachable;
+
+    /// What somebody who has opened the bot is called; empty when that is not known.
+    String nameOf(OperatorId person) throws InterruptedException;
 
     /// How somebody is invited.
     ///

@@ -90,6 +90,7 @@ public final class MongoStores implements AutoCloseable {
         index("messages", UNIQUE, "thread", "source");
         index("messages", new IndexOptions(), "thread", "rev");
         index("channels", SPARSE, "retention");
+        index("uploads.files", new IndexOptions(), "metadata.owner");
         index("uploads.files", new IndexOptions(), "metadata.posted", "metadata.at");
         index("uploads.files", SPARSE, "metadata.channel", "metadata.at");
         index("inbox", new IndexOptions(), "bot", "receivedAt", "update");

@@ -19,7 +19,7 @@ import org.bson.Document;
 
 /// Visitors in the collection `visitors`.
 public final class MongoVisitors implements Visitors {
-    private static final List<String> SEARCHED = List.of("page.url", "page.title");
+    private static final List<String> SEARCHED = List.of("details.name", "details.email", "page.url", "page.title");
 
     private final MongoCollection<Document> collection;
 

@@ -36,6 +36,7 @@ final class ThreadDocuments {
             .append("waiting", 1)
             .append("nudgedAt", 1)
             .append("awayAt", 1)
+            .append("rating", 1)
             .append("blockedAt", 1)
             .append("changedAt", 1);
 

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.bson.Document;
 
@@ -22,7 +23,8 @@ final class Timelines {
             .append("recent.at", 1)
             .append("recent.author.kind", 1)
             .append("recent.content.kind", 1)
-            .append("recent.content.what", 1);
+            .append("recent.content.what", 1)
+            .append("recent.content.rating.score", 1);
     /// Of an older message.
     static final Document OF_MESSAGE = new Document("_id", 0)
             .append("thread", 1)
@@ -30,7 +32,8 @@ final class Timelines {
             .append("at", 1)
             .append("author.kind", 1)
             .append("content.kind", 1)
-            .append("content.what", 1);
+            .append("content.what", 1)
+            .append("content.rating.score", 1);
 
     private final Map<String, NavigableMap<Long, Document>> messages = new HashMap<>();
     private final List<String> incomplete;
@@ -71,7 +74,12 @@ final class Timelines {
     }
 
     private static Optional<Moment> moment(Document message) {
-        return kind(message).map(kind -> new Moment(message.getDate("at").toInstant(), kind));
+        return kind(message).map(kind -> new Moment(message.getDate("at").toInstant(), kind, score(message)));
+    }
+
+    private static OptionalInt score(Document message) {
+        Document rating = message.get("content", Document.class).get("rating", Document.class);
+        return rating == null ? OptionalInt.empty() : OptionalInt.of(rating.getInteger("score"));
     }
 
     private static Optional<Moment.Kind> kind(Document message) {

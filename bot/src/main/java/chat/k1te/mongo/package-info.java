@@ -98,12 +98,15 @@
 /// `_id` ChannelId · `seconds []`, how long visitors waited for a first answer lately, the newest last
 ///
 /// ### erasures
-/// `_id` ChannelId · `at`: channels that are to be erased, until that is done
+/// `_id` ChannelId or `channel:thread` · `channel` · `thread`, absent when it is the whole channel · `at`: what is to
+/// be
+/// erased, until that is done
 ///
 /// ### uploads.files, uploads.chunks
 /// A GridFS bucket. `_id` FileId · `filename` · `length` · `metadata {owner, mime, width, height, at, posted,
 /// channel}`,
 /// the channel once it is posted
+/// - `metadata.owner`: erasing a visitor; the embedded server reads all for it
 /// - `(metadata.posted, metadata.at)`, `(metadata.channel, metadata.at)`: forgetting what was never posted, and what
 /// its
 ///   owner keeps no longer; the embedded server reads all for it

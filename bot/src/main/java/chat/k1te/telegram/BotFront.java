@@ -6,6 +6,8 @@ import chat.k1te.management.ChannelSetup;
 import chat.k1te.management.Roles;
 import chat.k1te.management.Team;
 import chat.k1te.management.Telegram;
+import chat.k1te.management.ThreadManagement;
+import chat.k1te.management.TopicKeeper;
 import chat.k1te.relay.Stores;
 import chat.k1te.tenant.BotId;
 import chat.k1te.thread.Chat;
@@ -60,7 +62,7 @@ final class BotFront {
         this.clock = clock;
         languages = new ChosenLanguages(stores.languages());
         owners = new OwnerTalk(bot, stores.tenants(), languages, talk);
-        cards = new Cards(stores.channels(), owners, talk, sayings.app());
+        cards = new Cards(stores.threads(), stores.channels(), owners, api, talk, sayings.app());
         desks = new DeskWatch(bot, stores.channels(), owners, talk, sayings);
         check = new GroupCheck(api, me);
         roles = new Roles(bot, stores.tenants(), stores.operators());
@@ -109,9 +111,15 @@ final class BotFront {
 
     private TopicCommands topicCommands() {
         ThreadReader reader = new ThreadReader(stores.threads(), stores.messages());
-        ThreadDesk desk = new ThreadDesk(chat, reader, stores.channels(), stores.visitors(), roles, clock);
-        new CardActions(chat, desk, cards, talk).addTo(buttons);
-        return new TopicCommands(bot, chat, stores.placements(), desk, cards, management, talk);
+        ThreadDesk desk = new ThreadDesk(reader, stores.channels(), stores.visitors());
+        ThreadManagement threads = new ThreadManagement(
+                roles,
+                new ThreadManagement.Stock(stores.channels(), stores.threads(), stores.visitors()),
+                chat,
+                cards,
+                clock);
+        new CardActions(chat, desk, threads, talk).addTo(buttons);
+        return new TopicCommands(bot, chat, stores.placements(), desk, threads, management, talk);
     }
 
     private GroupChat groupChat(TopicMessages topicMessages, TopicCommands topicCommands, GroupChanges groups) {
@@ -193,5 +201,9 @@ final class BotFront {
 
     Talk talk() {
         return talk;
+    }
+
+    TopicKeeper topics() {
+        return cards;
     }
 }

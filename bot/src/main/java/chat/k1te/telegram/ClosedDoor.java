@@ -10,7 +10,6 @@ import chat.k1te.tenant.Languages;
 import chat.k1te.tenant.Operator;
 import chat.k1te.tenant.OperatorId;
 import chat.k1te.thread.Posting;
-import chat.k1te.thread.Refusal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -42,8 +41,13 @@ record ClosedDoor(Languages languages) implements Telegram {
     }
 
     @Override
-    public Posting test(Channel channel, OperatorId person, Locale language) {
-        return new Posting.Refused(Refusal.GROUP_GONE);
+    public Posting test(Channel channel, Locale language) throws Unreachable {
+        throw closed();
+    }
+
+    @Override
+    public String nameOf(OperatorId person) {
+        return "";
     }
 
     @Override

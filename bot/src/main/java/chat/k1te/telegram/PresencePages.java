@@ -30,7 +30,6 @@ final class PresencePages {
     private static final String NUDGE = "nudge";
 
     /// What visitors read outside of hours fits into one message with room to spare.
-    private static final int AWAY_LIMIT = 1000;
     /// Minutes a visitor may wait; 0 for no reminder.
     private static final List<Integer> NUDGES = List.of(0, 5, 15, 30, 60);
 
@@ -171,7 +170,7 @@ final class PresencePages {
     private void awayGiven(User person, ChannelId id, String words) throws InterruptedException {
         String text = words.strip();
         Optional<String> away = text.equals("-") ? Optional.empty() : Optional.of(text);
-        boolean fits = !text.isEmpty() && text.length() <= AWAY_LIMIT;
+        boolean fits = !text.isEmpty() && text.length() <= Presence.AWAY_LIMIT;
         given(
                 person,
                 id,

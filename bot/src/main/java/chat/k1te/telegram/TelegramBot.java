@@ -1,6 +1,7 @@
 package chat.k1te.telegram;
 
 import chat.k1te.management.Telegram;
+import chat.k1te.management.TopicKeeper;
 import chat.k1te.relay.InboxRelay;
 import chat.k1te.relay.OutboxRelay;
 import chat.k1te.relay.Pace;
@@ -8,6 +9,7 @@ import chat.k1te.relay.RelayCounts;
 import chat.k1te.relay.Stores;
 import chat.k1te.tenant.BotId;
 import chat.k1te.thread.Chat;
+import chat.k1te.thread.ChatThread;
 import chat.k1te.thread.Notices;
 import chat.k1te.work.Worker;
 import java.lang.System.Logger;
@@ -150,14 +152,14 @@ public final class TelegramBot implements AutoCloseable {
             nudges.look();
             Thread.sleep(Nudges.EVERY);
         });
-        running = Optional.of(new Running(name, front.door(), poller, inbox, outbox, companionRelay, typing, nudging));
+        running = Optional.of(new Running(name, front, poller, inbox, outbox, companionRelay, typing, nudging));
         trouble = "";
         LOG.log(Level.INFO, "Telegram knows this bot as @{0}", name);
     }
 
     private record Running(
             String name,
-            Telegram door,
+            BotFront front,
             UpdatePoller poller,
             InboxRelay inbox,
             OutboxRelay outbox,
@@ -180,9 +182,32 @@ public final class TelegramBot implements AutoCloseable {
         return running.map(Running::name);
     }
 
+    /// The topics in the groups, as far as Telegram is reached. Cards are drawn without waiting for it.
+    public TopicKeeper topics() {
+        return new TopicKeeper() {
+            @Override
+            public void redraw(ChatThread thread) {
+                running.ifPresent(parts -> {
+                    var _ = Thread.ofVirtual()
+                            .name("card")
+                            .start(() -> parts.front().topics().redraw(thread));
+                });
+            }
+
+            @Override
+            public TopicEnd remove(ChatThread thread) throws InterruptedException {
+                Optional<Running> parts = running;
+                if (parts.isPresent()) {
+                    return parts.get().front().topics().remove(thread);
+                }
+                return thread.outgoing().greeted() ? TopicEnd.LEFT : TopicEnd.NONE;
+            }
+        };
+    }
+
     /// What it does for people who are not in a chat with it.
     public Telegram telegram() {
-        return running.map(Running::door).orElseGet(() -> new ClosedDoor(stores.languages()));
+        return running.<Telegram>map(parts -> parts.front().door()).orElseGet(() -> new ClosedDoor(stores.languages()));
     }
 
     /// What keeps the bot from working, in words for the person who runs the server; empty when nothing does.

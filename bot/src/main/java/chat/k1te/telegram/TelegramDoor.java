@@ -10,17 +10,32 @@ import chat.k1te.tenant.Operator;
 import chat.k1te.tenant.OperatorId;
 import chat.k1te.tenant.RandomToken;
 import chat.k1te.thread.Posting;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.telegram.telegrambots.meta.api.methods.groupadministration.GetChat;
 import org.telegram.telegrambots.meta.api.methods.webapp.SavePreparedKeyboardButton;
 import org.telegram.telegrambots.meta.api.objects.PreparedKeyboardButton;
 import org.telegram.telegrambots.meta.api.objects.User;
+import org.telegram.telegrambots.meta.api.objects.chat.ChatFullInfo;
 
 /// What the bot does for the Mini App, by the same parts that serve its own buttons.
 final class TelegramDoor implements Telegram {
-    private static final int MESSAGE_BYTES = 12;
+    private static final int TOKEN_BYTES = 32;
 
+    private static final Duration NAME_KNOWN_FOR = Duration.ofHours(1);
+    private static final int MOST_NAMES = 10_000;
+
+    private final Cache<OperatorId, String> names = Caffeine.newBuilder()
+            .maximumSize(MOST_NAMES)
+            .expireAfterWrite(NAME_KNOWN_FOR)
+            .build();
     private final User me;
     private final TelegramApi api;
     private final Talk talk;
@@ -102,10 +117,24 @@ final class TelegramDoor implements Telegram {
     }
 
     @Override
-    public Posting test(Channel channel, OperatorId person, Locale language) {
-        // One visitor for each person who tries it, so that a second try is no second topic.
-        String token = RandomToken.hash("test " + channel.id() + " by " + person);
-        return testMessage.post(channel, BotTexts.in(language), token, RandomToken.of(MESSAGE_BYTES));
+    public Posting test(Channel channel, Locale language) {
+        return testMessage.post(channel, BotTexts.in(language), RandomToken.of(TOKEN_BYTES));
+    }
+
+    @Override
+    public String nameOf(OperatorId person) throws InterruptedException {
+        Optional<String> known = Optional.ofNullable(names.getIfPresent(person));
+        if (known.isPresent()) {
+            return known.get();
+        }
+        ApiResult<ChatFullInfo> chat =
+                api.call(GetChat.builder().chatId(person.value()).build());
+        Optional<String> name = chat.success()
+                .map(found -> Stream.of(found.getFirstName(), found.getLastName())
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining(" ")));
+        name.ifPresent(found -> names.put(person, found));
+        return name.orElse("");
     }
 
     @Override

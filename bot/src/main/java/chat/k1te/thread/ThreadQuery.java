@@ -34,6 +34,10 @@ public record ThreadQuery(
                 limit);
     }
 
+    public ThreadQuery within(Set<ChannelId> other) {
+        return new ThreadQuery(other, states, assigned, search, after, limit);
+    }
+
     public ThreadQuery in(Set<ThreadState> other) {
         return new ThreadQuery(channels, other, assigned, search, after, limit);
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /// What can be counted of a thread: when each side said something and when the operators were done, without a word of
@@ -25,7 +26,13 @@ public record Timeline(ThreadId thread, List<Moment> moments) {
     }
 
     /// Something that counts.
-    public record Moment(Instant at, Kind kind) {
+    ///
+    /// @param score how the visitor rated it when it was closed
+    public record Moment(Instant at, Kind kind, OptionalInt score) {
+        public Moment(Instant at, Kind kind) {
+            this(at, kind, OptionalInt.empty());
+        }
+
         public enum Kind {
             /// The visitor said something; it may have been taken back later.
             VISITOR,
@@ -41,9 +48,13 @@ public record Timeline(ThreadId thread, List<Moment> moments) {
                 case Author.ByOperator _ -> Optional.of(new Moment(message.at(), Kind.OPERATOR));
                 case Author.BySystem() ->
                     message.content() instanceof Content.Event event
-                            ? of(event.what()).map(kind -> new Moment(message.at(), kind))
+                            ? of(event.what()).map(kind -> new Moment(message.at(), kind, score(event)))
                             : Optional.empty();
             };
+        }
+
+        private static OptionalInt score(Content.Event event) {
+            return event.rating().map(rating -> OptionalInt.of(rating.score())).orElse(OptionalInt.empty());
         }
 
         /// What it counts as that this happened; empty for nothing.

@@ -14,8 +14,8 @@ public interface Visitors {
     /// Those of them that are known, in no order.
     List<Visitor> all(Collection<VisitorId> ids);
 
-    /// Visitors of these channels of whom something contains `words`, in upper or lower case: the page they wrote from.
-    /// At most `limit`, in no order.
+    /// Visitors of these channels of whom something contains `words`, in upper or lower case: the name, the e-mail
+    /// address, or the page they wrote from. At most `limit`, in no order.
     List<VisitorId> matching(Collection<ChannelId> channels, String words, int limit);
 
     /// Keeps a visitor; harmless if it is kept already.

@@ -16,6 +16,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -81,6 +82,24 @@ class TallyTest {
         Numbers closed = counted(at(0, Kind.VISITOR), at(1, Kind.CLOSED), at(2, Kind.VISITOR), at(3, Kind.OPERATOR));
         assertThat(closed.totals().unanswered()).isEqualTo(1);
         assertThat(closed.firstAnswer()).contains(new Numbers.Times(60, 60, 1));
+    }
+
+    @Test
+    void a_talk_has_the_rating_that_was_given_last() {
+        Moment bad = new Moment(NOON.plusSeconds(60), Kind.CLOSED, OptionalInt.of(1));
+        Moment good = new Moment(NOON.plusSeconds(180), Kind.CLOSED, OptionalInt.of(4));
+        Numbers numbers = counted(
+                at(0, Kind.VISITOR),
+                bad,
+                at(2, Kind.REOPENED),
+                good,
+                at(4, Kind.VISITOR),
+                at(5, Kind.CLOSED),
+                at(6, Kind.VISITOR),
+                new Moment(NOON.plusSeconds(500), Kind.CLOSED, OptionalInt.of(5)));
+
+        assertThat(numbers.rating()).contains(new Numbers.Ratings(4.5, 2, List.of(0, 0, 0, 1, 1)));
+        assertThat(counted(at(0, Kind.VISITOR)).rating()).isEmpty();
     }
 
     @Test
@@ -157,7 +176,9 @@ class TallyTest {
         Instant at = now.minusSeconds(random.nextInt(20 * 24 * 3600));
         List<Moment> moments = new ArrayList<>();
         for (int i = random.nextInt(40); i > 0; i--) {
-            moments.add(new Moment(at, Kind.values()[random.nextInt(4)]));
+            Kind kind = Kind.values()[random.nextInt(4)];
+            boolean rated = kind == Kind.CLOSED && random.nextBoolean();
+            moments.add(new Moment(at, kind, rated ? OptionalInt.of(1 + random.nextInt(5)) : OptionalInt.empty()));
             at = at.plusSeconds(random.nextInt(random.nextBoolean() ? 300 : 40_000));
         }
         return new Timeline(new ThreadId("t" + random.nextInt()), moments);
@@ -175,6 +196,7 @@ class TallyTest {
                 in.stream().filter(each -> each.kind() == Kind.OPERATOR).toList();
         List<Long> answers = new ArrayList<>();
         List<Long> resolutions = new ArrayList<>();
+        List<Integer> scores = new ArrayList<>();
         int talks = 0;
         for (Timeline timeline : timelines) {
             List<Moment> all = timeline.moments();
@@ -185,6 +207,11 @@ class TallyTest {
                     Instant begun = all.get(i).at();
                     first(talk, Kind.OPERATOR).ifPresent(at -> answers.add(seconds(begun, at)));
                     lastClose(talk).ifPresent(at -> resolutions.add(seconds(begun, at)));
+                    talk.stream()
+                            .flatMapToInt(moment -> moment.score().stream())
+                            .boxed()
+                            .reduce((_, later) -> later)
+                            .ifPresent(scores::add);
                 }
             }
         }
@@ -211,6 +238,7 @@ class TallyTest {
                         talks - answers.size()),
                 times(answers),
                 times(resolutions),
+                ratings(scores),
                 days,
                 counts(24, said, moment -> moment.at().atZone(span.zone()).getHour()),
                 counts(
@@ -288,6 +316,19 @@ class TallyTest {
 
     private static long seconds(Instant from, Instant to) {
         return to.getEpochSecond() == from.getEpochSecond() ? 0 : (to.toEpochMilli() - from.toEpochMilli()) / 1000;
+    }
+
+    private static Optional<Numbers.Ratings> ratings(List<Integer> scores) {
+        if (scores.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Integer> byScore = new ArrayList<>(List.of(0, 0, 0, 0, 0));
+        double sum = 0;
+        for (int score : scores) {
+            sum += score;
+            byScore.set(score - 1, byScore.get(score - 1) + 1);
+        }
+        return Optional.of(new Numbers.Ratings(sum / scores.size(), scores.size(), byScore));
     }
 
     private static Optional<Numbers.Times> times(List<Long> seconds) {

@@ -83,7 +83,7 @@ class IntroductionTest {
         anna.post("message-1", "Hello");
         SandboxMessage card = shown("Hello");
         assertThat(card.text()).startsWith("Anna\nE-mail: anna@shop.example\nOrder number: 15\n");
-        assertThat(topicName(anna)).startsWith("Anna · shop.example/cups");
+        assertThat(topicName(anna)).startsWith("⏳ Anna · shop.example/cups");
     }
 
     @Test
@@ -97,7 +97,7 @@ class IntroductionTest {
         assertThat(after.messageId()).isEqualTo(card);
         assertThat(after.text()).startsWith("Anna\n").endsWith("\n\nHello");
         assertThat(after.raw().at("/reply_markup/inline_keyboard").size()).isPositive();
-        assertThat(topicName(guest)).startsWith("Anna ·");
+        assertThat(topicName(guest)).startsWith("⏳ Anna ·");
         bot.chat.edit(guest.id(), 1, "Good day");
         assertThat(shown("Good day").text()).startsWith("Anna\n");
     }
@@ -113,7 +113,7 @@ class IntroductionTest {
                         + "Plan: gold ✓\n"
                         + "Id on the site: 7 ✓\n"
                         + "✓ signed by the site\n");
-        assertThat(topicName(anna)).startsWith("Anna ✓ ·");
+        assertThat(topicName(anna)).startsWith("⏳ Anna ✓ ·");
     }
 
     @Test

@@ -256,7 +256,10 @@ public final class InMemoryStores {
             return visitors.values().stream()
                     .filter(visitor -> channels.contains(visitor.channel()))
                     .filter(visitor -> Stream.of(
-                                    visitor.page().url(), visitor.page().title())
+                                    visitor.details().name().orElse(""),
+                                    visitor.details().email().orElse(""),
+                                    visitor.page().url(),
+                                    visitor.page().title())
                             .anyMatch(text -> InMemoryThreads.contains(text, words)))
                     .map(Visitor::id)
                     .limit(limit)
@@ -299,11 +302,17 @@ public final class InMemoryStores {
     }
 
     private static final class InMemoryErasures implements Erasures {
-        private final Map<ChannelId, Erasure> erasures = new ConcurrentHashMap<>();
+        private record Key(ChannelId channel, Optional<ThreadId> thread) {}
+
+        private final Map<Key, Erasure> erasures = new ConcurrentHashMap<>();
+
+        private static Key key(Erasure erasure) {
+            return new Key(erasure.channel(), erasure.thread());
+        }
 
         @Override
         public void keep(Erasure erasure) {
-            erasures.putIfAbsent(erasure.channel(), erasure);
+            erasures.putIfAbsent(key(erasure), erasure);
         }
 
         @Override
@@ -312,8 +321,8 @@ public final class InMemoryStores {
         }
 
         @Override
-        public void done(ChannelId channel) {
-            erasures.remove(channel);
+        public void done(Erasure erasure) {
+            erasures.remove(key(erasure));
         }
     }
 

@@ -446,10 +446,15 @@ public abstract class StoresContract {
     void what_is_to_be_erased_is_kept_until_it_is_done() {
         Stores stores = stores();
         ChannelId channel = new ChannelId("c");
-        stores.erasures().keep(new Erasures.Erasure(channel, NOW));
+        Erasures.Erasure whole = new Erasures.Erasure(channel, NOW);
+        Erasures.Erasure one = new Erasures.Erasure(channel, new ThreadId("t"), NOW);
+        stores.erasures().keep(whole);
+        stores.erasures().keep(one);
         stores.erasures().keep(new Erasures.Erasure(channel, NOW.plusSeconds(5)));
-        assertThat(stores.erasures().all()).containsExactly(new Erasures.Erasure(channel, NOW));
-        stores.erasures().done(channel);
+        assertThat(stores.erasures().all()).containsExactlyInAnyOrder(whole, one);
+        stores.erasures().done(whole);
+        assertThat(stores.erasures().all()).containsExactly(one);
+        stores.erasures().done(one);
         assertThat(stores.erasures().all()).isEmpty();
     }
 

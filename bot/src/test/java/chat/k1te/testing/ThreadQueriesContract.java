@@ -14,6 +14,7 @@ import chat.k1te.thread.Content;
 import chat.k1te.thread.Context;
 import chat.k1te.thread.FileId;
 import chat.k1te.thread.Page;
+import chat.k1te.thread.Rating;
 import chat.k1te.thread.Source;
 import chat.k1te.thread.ThreadCounts;
 import chat.k1te.thread.ThreadId;
@@ -32,6 +33,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -210,7 +212,10 @@ public abstract class ThreadQueriesContract {
             save(stores, said(now, i, at));
             kindOf(i).ifPresent(kind -> expected.add(new Moment(at, kind)));
         }
-        save(stores, thread("short", BLOG, 500), thread("quiet", SHOP, 1), thread("other", FOREIGN, 500));
+        Rating good = new Rating(4, Optional.of("Thanks"), NOW);
+        ChatThread rated =
+                thread("short", BLOG, 500).closed(NOW.plusSeconds(500)).rated(2, good, NOW.plusSeconds(501));
+        save(stores, rated, thread("quiet", SHOP, 1), thread("other", FOREIGN, 500));
 
         Map<ThreadId, List<Moment>> found = new HashMap<>();
         stores.threads()
@@ -222,7 +227,11 @@ public abstract class ThreadQueriesContract {
         assertThat(found)
                 .hasSize(2)
                 .containsEntry(long0.id(), expected)
-                .containsEntry(new ThreadId("short"), List.of(new Moment(NOW.plusSeconds(500), Moment.Kind.VISITOR)));
+                .containsEntry(
+                        rated.id(),
+                        List.of(
+                                new Moment(NOW.plusSeconds(500), Moment.Kind.VISITOR),
+                                new Moment(NOW.plusSeconds(500), Moment.Kind.CLOSED, OptionalInt.of(4))));
     }
 
     private static ChatThread said(ChatThread thread, int i, Instant at) {
@@ -258,7 +267,7 @@ public abstract class ThreadQueriesContract {
     }
 
     @Test
-    void visitors_are_found_by_their_ids_and_by_the_page_they_wrote_from() {
+    void visitors_are_found_by_their_ids_their_names_and_the_page_they_wrote_from() {
         Stores stores = stores();
         Visitor cups = visitor("cups", SHOP, new Page("https://shop.example/cups", "Чашки", ""));
         Visitor start = visitor("start", SHOP, new Page("https://shop.example/", "Start", ""));
@@ -270,6 +279,16 @@ public abstract class ThreadQueriesContract {
         assertThat(stores.visitors().matching(Set.of(SHOP), "/CUPS", 10)).containsExactly(cups.id());
         assertThat(stores.visitors().matching(Set.of(SHOP), "чАШ", 10)).containsExactly(cups.id());
         assertThat(stores.visitors().matching(Set.of(SHOP), "shop.example", 1)).hasSize(1);
+        stores.visitors()
+                .introduce(
+                        start.id(),
+                        VisitorDetails.NONE
+                                .told(new VisitorDetails.Claims(
+                                        Map.of(VisitorDetails.NAME, "Олена", VisitorDetails.EMAIL, "o@mail.example"),
+                                        Map.of()))
+                                .orElseThrow());
+        assertThat(stores.visitors().matching(Set.of(SHOP), "ОЛЕН", 10)).containsExactly(start.id());
+        assertThat(stores.visitors().matching(Set.of(SHOP), "O@mail", 10)).containsExactly(start.id());
     }
 
     private static Visitor visitor(String id, ChannelId channel, Page page) {

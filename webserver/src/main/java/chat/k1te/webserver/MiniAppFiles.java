@@ -1,5 +1,6 @@
 package chat.k1te.webserver;
 
+import chat.k1te.webserver.http.MediaType;
 import chat.k1te.webserver.http.Problem;
 import chat.k1te.webserver.http.Replies;
 import io.helidon.http.HeaderNames;
@@ -38,6 +39,6 @@ final class MiniAppFiles {
 
     static void redirect(ServerRequest request, ServerResponse response) {
         response.status(Status.PERMANENT_REDIRECT_308).header(HeaderNames.LOCATION, "/app/");
-        Replies.send(request, response, "text/plain; charset=utf-8", "");
+        Replies.send(request, response, MediaType.TEXT, "");
     }
 }

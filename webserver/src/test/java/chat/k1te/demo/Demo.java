@@ -47,7 +47,8 @@ public final class Demo implements AutoCloseable {
     private static Demo start(int port, int serverPort) throws IOException, CannotStart, InterruptedException {
         SandboxTelegram telegram =
                 SandboxTelegram.start(SandboxOptions.defaults().withPort(port).withAllowHttp(true));
-        new Shop(telegram).open();
+        String server = "http://localhost:" + serverPort;
+        new Shop(telegram, server).open();
         telegram.person("Ira", "en");
         telegram.person("Max", "en");
         telegram.person("Олена", "uk");
@@ -59,7 +60,7 @@ public final class Demo implements AutoCloseable {
         App app = new App(Settings.of(Map.of(
                 "TELEGRAM_BOT_TOKEN", telegram.token(),
                 "TELEGRAM_API_URL", telegram.url(),
-                "PUBLIC_URL", "http://localhost:" + serverPort,
+                "PUBLIC_URL", server,
                 "PORT", Integer.toString(serverPort),
                 "DATA_DIR", folder.toString())));
         app.start();

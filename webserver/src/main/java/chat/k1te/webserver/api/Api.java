@@ -68,6 +68,11 @@ public final class Api implements Routed {
         return routes;
     }
 
+    /// The paths that are answered to everybody.
+    public List<String> openPages() {
+        return open.stream().map(OpenPage::path).toList();
+    }
+
     @Override
     public HttpRouting.Builder addTo(HttpRouting.Builder routing) {
         open.forEach(page -> routing.any(page.path(), (request, response) -> show(page, request, response)));

@@ -9,7 +9,16 @@ public final class ManagementRoutes {
     private ManagementRoutes() {}
 
     public static List<Route> of(ManagementDoors doors, Embed embed) {
-        return Stream.of(new MeHandlers(doors, embed.base()).routes())
+        ChannelAccess channels = new ChannelAccess(doors.channels());
+        TenantAccess tenants = new TenantAccess(doors.tenants());
+        return Stream.of(
+                        new MeHandlers(doors, embed.base()).routes(),
+                        new ChannelHandlers(doors, channels, embed).routes(),
+                        new SetupHandlers(doors, channels, embed).routes(),
+                        new FaceHandlers(doors, channels, embed).routes(),
+                        new IdentityHandlers(doors, channels).routes(),
+                        new TenantHandlers(doors, tenants).routes(),
+                        new OperatorHandlers(doors, tenants).routes())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -63,13 +63,9 @@ final class MeHandlers {
         ObjectNode json = JsonNodeFactory.instance
                 .objectNode()
                 .put("id", seen.tenant().id().value())
-                .put("role", word(seen.role()))
+                .put("role", Field.word(seen.role()))
                 .put("own", seen.role() == Role.OWNER);
         seen.tenant().name().ifPresent(name -> json.put("name", name));
         return json;
-    }
-
-    static String word(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

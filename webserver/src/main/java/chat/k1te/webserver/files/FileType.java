@@ -17,9 +17,9 @@ import org.apache.tika.mime.MimeTypes;
 ///
 /// @param width  of a picture, else 0
 /// @param height of a picture, else 0
-record FileType(String mime, int width, int height) {
+public record FileType(String mime, int width, int height) {
     /// How many bytes are looked at. A camera's notes and thumbnails may come before the size of a picture.
-    static final int HEAD = 256 * 1024;
+    public static final int HEAD = 256 * 1024;
 
     private static final String UNKNOWN = "application/octet-stream";
     private static final int SNIFFED = 64 * 1024;
@@ -30,7 +30,7 @@ record FileType(String mime, int width, int height) {
 
     private static final MimeTypes TYPES = MimeTypes.getDefaultMimeTypes();
 
-    static FileType of(byte[] head, String name) {
+    public static FileType of(byte[] head, String name) {
         byte[] first = head.length <= SNIFFED ? head : Arrays.copyOf(head, SNIFFED);
         String mime = exact(detected(first, ""), first);
         if (PICTURES.contains(mime)) {

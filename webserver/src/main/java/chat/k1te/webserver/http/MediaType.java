@@ -7,18 +7,22 @@ public final class MediaType {
     public static final String HTML = "text/html; charset=utf-8";
     public static final String JSON = "application/json";
     public static final String PROBLEM = "application/problem+json";
+    public static final String SVG = "image/svg+xml";
+    public static final String TEXT = "text/plain; charset=utf-8";
+    private static final String YAML = "application/yaml";
     private static final String OTHER = "application/octet-stream";
-    private static final Map<String, String> BY_EXTENSION = Map.of(
-            "html", HTML,
-            "js", "text/javascript; charset=utf-8",
-            "css", "text/css; charset=utf-8",
-            "json", JSON,
-            "svg", "image/svg+xml",
-            "txt", "text/plain; charset=utf-8",
-            "png", "image/png",
-            "ico", "image/x-icon",
-            "webp", "image/webp",
-            "woff2", "font/woff2");
+    private static final Map<String, String> BY_EXTENSION = Map.ofEntries(
+            Map.entry("html", HTML),
+            Map.entry("js", "text/javascript; charset=utf-8"),
+            Map.entry("css", "text/css; charset=utf-8"),
+            Map.entry("json", JSON),
+            Map.entry("yaml", YAML),
+            Map.entry("svg", SVG),
+            Map.entry("txt", TEXT),
+            Map.entry("png", "image/png"),
+            Map.entry("ico", "image/x-icon"),
+            Map.entry("webp", "image/webp"),
+            Map.entry("woff2", "font/woff2"));
 
     private MediaType() {}
 
@@ -28,6 +32,6 @@ public final class MediaType {
 
     /// Whether compressing it pays.
     public static boolean isText(String type) {
-        return type.startsWith("text/") || type.equals(JSON) || type.equals("image/svg+xml");
+        return type.startsWith("text/") || type.equals(JSON) || type.equals(YAML) || type.equals(SVG);
     }
 }

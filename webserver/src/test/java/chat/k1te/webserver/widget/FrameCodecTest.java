@@ -99,7 +99,8 @@ class FrameCodecTest {
     private static final Map<String, ServerFrame> SAID_BY_US = Map.ofEntries(
             Map.entry(
                     "server-welcome-first",
-                    new ServerFrame.Welcome(Optional.of(TOKEN), "Acme", FileAddresses.UPLOAD_LIMIT, "", Optional.empty(), 0, 0)),
+                    new ServerFrame.Welcome(
+                            Optional.of(TOKEN), "Acme", FileAddresses.UPLOAD_LIMIT, "", Optional.empty(), 0, 0)),
             Map.entry(
                     "server-welcome",
                     new ServerFrame.Welcome(

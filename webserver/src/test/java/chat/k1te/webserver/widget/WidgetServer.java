@@ -1,5 +1,6 @@
 package chat.k1te.webserver.widget;
 
+import chat.k1te.management.Eraser;
 import chat.k1te.relay.Stores;
 import chat.k1te.tenant.BotId;
 import chat.k1te.tenant.Channel;
@@ -174,6 +175,29 @@ final class WidgetServer implements AutoCloseable {
 
     ThreadId thread(String token) {
         return ThreadId.of(chat.visitor(channel.id(), token).orElseThrow().id());
+    }
+
+    /// Somebody erases the visitor who was given `token`.
+    void erase(String token) {
+        ThreadId erased = thread(token);
+        eraseFromAnotherServer(token);
+        notices.announceEnd(erased);
+    }
+
+    /// The same, on a server whose notices this one does not hear.
+    void eraseFromAnotherServer(String token) {
+        new Eraser(
+                        stores.erasures(),
+                        new Eraser.Entrances(stores.channels(), stores.avatars(), stores.secrets()),
+                        new Eraser.Stock(
+                                stores.threads(),
+                                stores.messages(),
+                                stores.placements(),
+                                stores.visitors(),
+                                stores.files(),
+                                stores.answerTimes()),
+                        clock)
+                .erase(channel.id(), thread(token));
     }
 
     long messagesOf(String token) {
