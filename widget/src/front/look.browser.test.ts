@@ -239,8 +239,9 @@ describe('a greeting', () => {
     await bubble(page).click();
     await dialog(page).waitFor();
     expect(await bubble(page).count()).toBe(0);
+    const greets = page.waitForResponse(/greeting-/);
     await page.reload();
-    await page.waitForLoadState('networkidle');
+    await greets;
     await settled(page);
     expect(await bubble(page).count()).toBe(0);
   });
@@ -271,8 +272,10 @@ describe('a greeting', () => {
 
   it('comes on the pages that are meant, also when a page becomes one without being loaded', async () => {
     decide({ greeting: { ...greeting, pages: ['/pricing', '/docs/*'] } });
-    const page = await stage.visit(LIVE);
-    await page.waitForLoadState('networkidle');
+    const page = await stage.newcomer();
+    const greets = page.waitForResponse(/greeting-/);
+    await page.goto(stage.site.page('/', LIVE));
+    await greets;
     await settled(page);
     expect(await bubble(page).count()).toBe(0);
     await page.evaluate(() => history.pushState({}, '', '/docs/glaze'));
