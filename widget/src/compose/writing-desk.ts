@@ -3,14 +3,13 @@ import { LONGEST } from '../client/frames.ts';
 import type { PostRefused, StoredMessage } from '../client/outbox-relay.ts';
 import type { Said } from '../client/said.ts';
 import { wordsOf, type ThreadMessage } from '../client/thread-messages.ts';
-import type { ChatController, ChatHost } from '../controllers/chat-controller.ts';
-import { ViewportController } from '../controllers/viewport-controller.ts';
+import type { ChatController } from '../controllers/chat-controller.ts';
 import type { Desk, MessageComposer } from '../elements/message-composer.ts';
 import { emit } from '../events.ts';
-import type { Texts } from '../i18n/en.ts';
-import type { Language } from '../i18n/language.ts';
 import { localeOf } from '../i18n/localize.ts';
 import { above, counted } from '../i18n/phrase.ts';
+import type { KiteConversation } from '../kite-conversation.ts';
+import { SMALL } from '../phone/small.ts';
 import { aboveField, insideField, insteadOfSend } from './desk-view.ts';
 import { deskStyles } from './desk.styles.ts';
 import { FileDrop } from './file-drop.ts';
@@ -25,12 +24,6 @@ import { VoiceDesk } from './voice-desk.ts';
 
 /** That the visitor writes is told at most this often. */
 const TYPING_MS = 4_000;
-
-/** The element whose desk this is. */
-export interface DeskHost extends ChatHost {
-  readonly language: Language;
-  readonly texts: Texts;
-}
 
 /** All about writing that is more than a line of text: files, voice, long texts, answering, editing. */
 export class WritingDesk implements Desk {
@@ -57,17 +50,18 @@ export class WritingDesk implements Desk {
   readonly #words = above(en);
   #composer: MessageComposer | undefined;
   #typedAt = 0;
+  #filled = false;
   #asking = false;
 
   constructor(
-    private readonly host: DeskHost,
+    private readonly host: KiteConversation,
     private readonly chat: ChatController,
   ) {
-    new ViewportController(host);
     let foot = '';
     // The composer is drawn anew only when something of it has changed.
     host.addController({
       hostUpdated: () => {
+        this.#fillSmall();
         const now = this.availability + this.hasSpoken;
         if (now !== foot) this.refresh();
         foot = now;
@@ -91,6 +85,16 @@ export class WritingDesk implements Desk {
     host.addEventListener('kite-retry', ({ detail }) => {
       if (this.#find(({ key }) => key === detail.key)?.state === 'failed') this.tell(this.texts.pickAgain);
     });
+  }
+
+  /** What a phone needs besides comes to those who have one. */
+  #fillSmall(): void {
+    if (!SMALL.matches || this.#filled) return;
+    this.#filled = true;
+    import('../phone/full-screen.ts').then(
+      ({ FullScreen }) => new FullScreen(this.host),
+      () => (this.#filled = false),
+    );
   }
 
   get laden(): boolean {

@@ -141,7 +141,7 @@ export const panelStyles = css`
   .failure .tail {
     stroke: var(--_secondary);
   }
-  @media (max-width: 480px) {
+  @media (max-width: 480px), (max-height: 480px) {
     :host(:not([inline])) {
       inset: var(--_top, 0) 0 auto;
       inline-size: 100vw;

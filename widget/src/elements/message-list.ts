@@ -6,7 +6,6 @@ import { emit } from '../events.ts';
 import { en, type Texts } from '../i18n/en.ts';
 import { dayOf, isSameDay } from '../i18n/localize.ts';
 import { arrowDown, kite } from './icons.ts';
-import { linkify } from './linkify.ts';
 import { listStyles } from './message-list.styles.ts';
 import { tokens } from './tokens.styles.ts';
 import './kite-msg.ts';
@@ -180,7 +179,7 @@ export class MessageList extends LitElement {
 
   /** The words alone, which is all there is as long as the rest is being fetched. */
   #plain({ content }: ThreadMessage): unknown {
-    if (content.type === 'text') return html`<span>${linkify(content.text)}</span>`;
+    if (content.type === 'text') return html`<span>${content.text}</span>`;
     const words = content.type === 'file' ? content.caption?.text : '';
     return html`<em>${this.lacking ? this.texts.restLater : '…'}</em> ${words}`;
   }
