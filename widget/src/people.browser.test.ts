@@ -365,6 +365,9 @@ describe('large words', () => {
       const page = await stage.visitAndOpen(PAGE, { viewport: { width, height } });
       await say(page, 'Donaudampfschifffahrtsgesellschaftskapitän'.repeat(4));
       await page.getByRole('button', { name: 'Continue in Telegram' }).waitFor();
+      const fromEnd = () =>
+        log(page).evaluate((list) => list.scrollHeight - list.clientHeight - list.scrollTop);
+      await expect.poll(fromEnd).toBeLessThanOrEqual(1);
       await picture(page, `small-${width}-${height}`);
       expect((await log(page).boundingBox())!.height).toBeGreaterThan(60);
       const box = (await field(page).boundingBox())!;

@@ -11,6 +11,7 @@ export const chatMenuStyles = css`
     inline-size: 40px;
     block-size: 40px;
     border-radius: 50%;
+    color: var(--_on-primary);
     transition: background 0.15s;
   }
   .more:hover,
@@ -64,7 +65,7 @@ export const chatMenuStyles = css`
     block-size: 24px;
     margin: 0;
     border-radius: 12px;
-    background: radial-gradient(circle at 12px 50%, #fff 8.5px, transparent 9px) var(--_soft);
+    background: radial-gradient(circle at 12px 50%, var(--_bg) 8.5px, transparent 9px) var(--_soft);
     cursor: pointer;
   }
   input:dir(rtl),

@@ -153,6 +153,11 @@ export const panelStyles = css`
       padding-inline: env(safe-area-inset-left) env(safe-area-inset-right);
     }
   }
+  @media (max-height: 480px) {
+    header {
+      padding-block: 4px;
+    }
+  }
   @media print {
     :host(:not([inline])) {
       display: none;
