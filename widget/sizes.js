@@ -2,10 +2,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 
-/** The parts of the conversation by the beginning of their names; the first is the one that everybody loads. */
+/** The parts of the conversation by the beginning of their names; the first two are those that everybody loads. */
 const limits = {
   'conversation-': 22_000,
-  'writing-desk-': 8_000,
+  'front-': 3_000,
+  'greeting-': 2_300,
+  'form-part-': 2_500,
+  'rating-part-': 2_500,
+  'onward-part-': 2_500,
+  'shared-sockets-': 2_500,
+  'writing-desk-': 8_200,
   'voice-': 40_000,
   'content-': 9_900,
   'reading-window-': 1_500,

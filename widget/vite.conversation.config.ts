@@ -1,21 +1,23 @@
 import { defineConfig } from 'vite';
-import { plainImports } from './vite.imports.ts';
+import { conversationInOneFile } from './vite.chunks.ts';
+import { ownPolicyName } from './vite.policy-name.ts';
 import { sharedStyleSheets } from './vite.style-sheets.ts';
 import { smallTemplates } from './vite.templates.ts';
 
 // Built first: the launcher must know the hashed name.
 export default defineConfig({
-  plugins: [plainImports(), smallTemplates(), sharedStyleSheets()],
+  plugins: [ownPolicyName(), smallTemplates(), sharedStyleSheets()],
   build: {
     target: 'es2022',
-    modulePreload: false,
+    // A library, so that parts are fetched by `import()` alone: none has style sheets that would have to be there first.
+    lib: { entry: { front: 'src/front/front.ts' }, formats: ['es'] },
     rolldownOptions: {
-      input: { conversation: 'src/kite-conversation.ts' },
-      preserveEntrySignatures: false,
+      preserveEntrySignatures: 'allow-extension',
       output: {
-        format: 'es',
+        minify: true,
         entryFileNames: 'assets/[name]-[hash].js',
         chunkFileNames: 'assets/[name]-[hash].js',
+        advancedChunks: { groups: conversationInOneFile() },
       },
     },
   },

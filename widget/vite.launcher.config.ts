@@ -2,13 +2,16 @@ import { readdirSync } from 'node:fs';
 import { defineConfig } from 'vite';
 import { smallTemplates } from './vite.templates.ts';
 
-const conversations = readdirSync('dist/assets').filter((name) => name.startsWith('conversation-'));
-if (conversations.length !== 1)
-  throw new Error(`One conversation is expected in dist/assets, not ${conversations.length}`);
+/** The address of what the launcher fetches, which has its hash in it. */
+function built(part: string): string {
+  const names = readdirSync('dist/assets').filter((name) => name.startsWith(`${part}-`));
+  if (names.length !== 1) throw new Error(`One ${part} is expected in dist/assets, not ${names.length}`);
+  return JSON.stringify(`assets/${names[0]}`);
+}
 
 export default defineConfig({
   plugins: [smallTemplates()],
-  define: { CONVERSATION: JSON.stringify(`assets/${conversations[0]}`) },
+  define: { FRONT: built('front') },
   build: {
     target: 'es2022',
     emptyOutDir: false,

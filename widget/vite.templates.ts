@@ -6,7 +6,7 @@ export function smallTemplates(): Plugin {
     name: 'kite-small-templates',
     transform(code, id) {
       if (id.endsWith('.styles.ts')) return { code: smallStyles(code), map: null };
-      if (/src.(elements|compose|content|kite-conversation)/.test(id))
+      if (/src.(elements|compose|content|form|rating|onward|kite-conversation)/.test(id))
         return { code: smallMarkup(code), map: null };
       return undefined;
     },

@@ -6,13 +6,28 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'parts', include: ['src/**/*.test.ts'], exclude: ['src/**/*.browser.test.ts'] },
+        test: {
+          name: 'parts',
+          include: ['src/**/*.test.ts'],
+          exclude: ['src/**/*.browser.test.ts'],
+          // A machine that builds other things meanwhile is slow, not wrong.
+          testTimeout: 20_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'package',
+          include: ['sdk/**/*.test.ts'],
+          exclude: ['sdk/**/*.browser.test.ts'],
+          globalSetup: 'test/built.ts',
+        },
       },
       {
         extends: true,
         test: {
           name: 'browser',
-          include: ['src/**/*.browser.test.ts'],
+          include: ['{src,sdk,examples}/**/*.browser.test.ts'],
           globalSetup: 'test/built.ts',
           testTimeout: 30_000,
           hookTimeout: 60_000,

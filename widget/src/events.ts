@@ -7,6 +7,16 @@ export interface KiteChatStatus {
    * again; `refused`: the server will not talk to this page, `kite-chat.error` says why.
    */
   readonly connection: 'idle' | 'connecting' | 'connected' | 'waiting' | 'refused';
+  /** When an answer can be expected, in a sentence for the visitor, once that is known. */
+  readonly availability?: string;
+  /** When somebody is there again, ISO 8601 in UTC, while the channel is closed for the hour. */
+  readonly reopensAt?: string;
+}
+
+/** What the page sends as the visitor. */
+export interface Sending {
+  readonly text?: string;
+  readonly files?: readonly File[];
 }
 
 /** The events of `<kite-chat>`, all bubbling and composed. */
@@ -53,6 +63,8 @@ type DetailOf<N extends keyof Events> = Events[N] extends CustomEvent<infer D> ?
 
 declare global {
   interface HTMLElementEventMap extends KiteChatEvents, InnerEvents {}
+  interface DocumentEventMap extends KiteChatEvents {}
+  interface WindowEventMap extends KiteChatEvents {}
 }
 
 /** Dispatches an event of ours. Tells whether nobody has cancelled it. */

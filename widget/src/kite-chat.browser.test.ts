@@ -1,3 +1,4 @@
+import type { Route } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { EMBED } from '../test/site.ts';
 import { dialog, field, focused, launcher, log, say, Stage } from '../test/stage.ts';
@@ -200,6 +201,24 @@ describe('the element', () => {
     expect(await code).toBe('load-failed');
     await page.locator('#own').click();
   });
+
+  it.each([
+    ['no network', (route: Route) => route.abort()],
+    ['a server that restarts', (route: Route) => route.fulfill({ status: 503 })],
+    ['a portal', (route: Route) => route.fulfill({ contentType: 'text/html', body: '<h1>Log in</h1>' })],
+  ])('is loaded when there was %s before', async (_name, mishap) => {
+    const page = await stage.visit();
+    await page.route(/assets/, mishap);
+    for (const _ of Array(4)) {
+      const failed = page.evaluate(() => document.querySelector('kite-chat')!.send('x').catch(String));
+      expect(await failed).toMatch(/Error/);
+    }
+    await page.unrouteAll();
+    await launcher(page).click();
+    await say(page, 'Good day');
+    await log(page).getByText('Sent', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Attach a file' }).waitFor();
+  });
 });
 
 describe('without a channel', () => {
@@ -221,6 +240,25 @@ describe('without a channel', () => {
     await page.locator('kite-msg', { hasText: 'Hello yourself' }).waitFor();
     await expect.poll(() => field(page).inputValue()).toBe('');
     expect(stage.chat.hellos).toEqual([]);
+  });
+
+  it('hands whatever is written to the page, however long, and misses no server', async () => {
+    const page = await stage.visitAndOpen('<kite-chat></kite-chat><script src="/kite-chat.js"></script>');
+    const faults: string[] = [];
+    page.on('pageerror', ({ message }) => faults.push(message));
+    await page.waitForLoadState('networkidle');
+    await page.evaluate(() => {
+      const told: number[] = [];
+      Object.assign(window, { told });
+      document.addEventListener('kite-chat.send', ({ detail }) => told.push(detail.text.length));
+    });
+    const told = () => page.evaluate(() => (window as unknown as { told: number[] }).told);
+    await say(page, 'Good day');
+    await say(page, 'x'.repeat(5_000));
+    await expect.poll(told).toEqual([8, 5_000]);
+    await page.evaluate(() => document.querySelector('kite-chat')!.send('y'.repeat(6_000)));
+    expect(await told()).toEqual([8, 5_000, 6_000]);
+    expect(faults).toEqual([]);
   });
 
   it('shows the page’s own welcome', async () => {

@@ -5,11 +5,11 @@ import type { WritingDesk } from './compose/writing-desk.ts';
 import { browserStorage } from './controllers/browser-storage.ts';
 import { ChatController } from './controllers/chat-controller.ts';
 import type { ChatPanel } from './elements/chat-panel.ts';
-import { LauncherFace } from './elements/launcher-face.ts';
-import { emit, type KiteChatStatus } from './events.ts';
+import { emit, type KiteChatStatus, type Sending } from './events.ts';
+import type { Front } from './front/front.ts';
 import type { AllTexts } from './i18n/all-texts.ts';
 import { en, type Texts } from './i18n/en.ts';
-import { languageOf, type Language } from './i18n/language.ts';
+import type { Language } from './i18n/language.ts';
 import { localeOf, textsOf } from './i18n/localize.ts';
 import { counted } from './i18n/phrase.ts';
 import type { KiteChatElement } from './launcher/kite-chat-launcher.ts';
@@ -41,7 +41,9 @@ export class KiteConversation extends LitElement {
   };
 
   open = false;
-  private heading: string | null = null;
+  /** What the owner and the page have decided; given by the launcher. */
+  front!: Front;
+  private heading = '';
   placement = 'end';
   private alone = false;
   language: Language = 'en';
@@ -52,10 +54,9 @@ export class KiteConversation extends LitElement {
   private ownEmpty = false;
   private desk: WritingDesk | undefined;
 
-  readonly #chat = new ChatController(this);
+  readonly chat = new ChatController(this);
   #focusWanted = false;
   #launcher: KiteChatElement | undefined;
-  #face: LauncherFace | undefined;
   /** What had the focus before the dialog was opened. */
   #opener: Element | null = null;
 
@@ -63,13 +64,13 @@ export class KiteConversation extends LitElement {
     super();
     this.addEventListener('kite-post', ({ detail: { text } }) => {
       if (this.desk) return this.desk.submit(text);
-      // A long text stays in the field until there is what divides it.
-      if (text.length > LONGEST)
+      // A long text stays in the field until there is what divides it, and any until there is what asks before.
+      if (text.length > LONGEST || this.front.look?.form)
         return void this.#fetchDesk().then(
           (desk) => desk.submit(text),
           () => {},
         );
-      this.#chat.draft.change('');
+      this.chat.draft.change('');
       // What becomes of it is shown on the message itself.
       this.send(text).catch(() => {});
     });
@@ -78,29 +79,25 @@ export class KiteConversation extends LitElement {
       if (event.key === 'Escape' && !event.isComposing && this.placement !== 'inline') this.#launcher?.hide();
     });
     this.addEventListener('kite-draft', ({ detail }) => {
-      this.#chat.draft.change(detail.text);
+      this.chat.draft.change(detail.text);
       this.requestUpdate();
     });
-    this.addEventListener('kite-older', () => this.#chat.client?.loadOlder());
+    this.addEventListener('kite-older', () => this.chat.client?.loadOlder());
     this.addEventListener('kite-retry', ({ detail }) => this.#retry(detail.key));
   }
 
   /** Takes over what the page has set on the launcher. */
   follow(launcher: KiteChatElement): void {
     this.#launcher = launcher;
-    this.#face ??= this.#moveIn(launcher);
-    const wasOpen = this.open;
-    this.open = launcher.open;
-    this.heading = launcher.getAttribute('heading');
-    this.placement = launcher.getAttribute('placement') ?? 'end';
-    this.alone = launcher.getAttribute('launcher') === 'none';
-    this.language = languageOf(launcher);
-    this.strings = launcher.strings;
+    if (!this.firstChild) this.#moveIn();
+    const { front, open: wasOpen } = this;
+    front.follow();
+    Object.assign(this, front.settings);
     // Where they cannot be fetched, it is in English until they are asked for again.
     this.#fetchWords().catch(() => {});
-    this.#chat.enter(launcher.address, launcher.getAttribute('channel'), this.language);
+    this.chat.enter(launcher.address, launcher.getAttribute('channel'), this.language);
     if (this.open && !wasOpen) {
-      this.#chat.begin();
+      this.chat.begin();
       // Where it cannot be fetched, it is asked for again when it is needed.
       this.#fetchDesk().catch(() => {});
     }
@@ -111,33 +108,29 @@ export class KiteConversation extends LitElement {
   }
 
   /** Moves the focus into the dialog, with a draft in place of what was written there. */
-  takeFocus(from: Element | null, draft?: string): void {
-    if (from !== this.#launcher) this.#opener = from;
-    if (draft !== undefined) this.#chat.draft.change(draft);
+  takeFocus(draft?: string): void {
+    let from = document.activeElement;
+    while (from?.shadowRoot?.activeElement) from = from.shadowRoot.activeElement;
+    if (this.#launcher?.shadowRoot?.activeElement !== this) this.#opener = from;
+    if (draft !== undefined) this.chat.draft.change(draft);
     this.#focusWanted = true;
     this.requestUpdate();
   }
 
   /** Sends a message, unless the page cancels it. */
-  async send(text: string): Promise<StoredMessage | undefined> {
-    const detail = { text };
+  async send(said: string | Sending): Promise<StoredMessage | undefined> {
+    if (typeof said === 'object') return (await this.#fetchDesk()).send(said);
+    const detail = { text: said };
     this.requestUpdate();
     if (!emit(this, 'kite-chat.send', detail, true)) return undefined;
     if (detail.text.length > LONGEST) return (await this.#fetchDesk()).post(detail.text);
-    return this.#chat.client?.post(detail);
-  }
-
-  /** Signs out. */
-  identify(_visitor: null): void {
-    this.#chat.draft.change('');
-    this.#chat.client?.forget();
-    this.requestUpdate();
+    return this.chat.client?.post(detail);
   }
 
   /** Tells the launcher and the page how many answers were not seen. */
   tellUnread(unread: number): void {
     const text = unread > 0 ? counted(this.texts.unread, unread, this.language) : '';
-    this.#face?.count(unread, text);
+    this.front.face.count(unread, text);
     Object.assign(this.#launcher ?? {}, { unread });
     emit(this, 'kite-chat.unread', { unread, text });
   }
@@ -151,11 +144,11 @@ export class KiteConversation extends LitElement {
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('strings') || changed.has('words'))
       this.texts = { ...en, ...this.words, ...this.strings };
-    if (this.open && document.visibilityState === 'visible') this.#chat.client?.markSeen();
+    if (this.open && document.visibilityState === 'visible') this.chat.client?.markSeen();
   }
 
   protected override updated(): void {
-    this.#face?.show(this.open, this.texts, this.language);
+    this.front.face.show(this.open, this.texts, this.language);
     if (!this.#focusWanted || !this.open) return;
     this.#focusWanted = false;
     void this.#panel.updateComplete.then(() => this.#panel.focus());
@@ -166,7 +159,7 @@ export class KiteConversation extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { client, draft } = this.#chat;
+    const { client, draft } = this.chat;
     const { texts } = this;
     return html`<kite-chat-panel
       exportparts=${PARTS}
@@ -193,18 +186,17 @@ export class KiteConversation extends LitElement {
   }
 
   /** Passes the page's own children on to the dialog, and the dialog's parts on to the page. */
-  #moveIn(launcher: KiteChatElement): LauncherFace {
+  #moveIn(): void {
     const messages = document.createElement('slot');
     const empty = Object.assign(document.createElement('slot'), { name: 'empty', slot: 'empty' });
     this.append(messages, empty);
     this.setAttribute('exportparts', PARTS);
-    return new LauncherFace(launcher);
   }
 
   /** What is not needed for the first line of text comes when the dialog stands. */
   async #fetchDesk(): Promise<WritingDesk> {
     const { WritingDesk } = await import('./compose/writing-desk.ts');
-    return (this.desk ??= new WritingDesk(this, this.#chat));
+    return (this.desk ??= new WritingDesk(this, this.chat));
   }
 
   #fetchBell(): void {
@@ -226,31 +218,32 @@ export class KiteConversation extends LitElement {
     const target =
       this.#opener instanceof HTMLElement && this.#opener !== document.body
         ? this.#opener
-        : this.#face?.button;
+        : this.front.face.button;
     this.#opener = null;
     target?.focus();
   }
 
   #notice(texts: Texts): string {
-    if (this.#chat.client === undefined || this.#chat.client.state === 'idle') return '';
+    if (this.chat.client === undefined || this.chat.client.state === 'idle') return '';
     if (!navigator.onLine) return texts.offline;
-    return this.#chat.disturbed ? texts.reconnecting : '';
+    return this.chat.disturbed ? texts.reconnecting : '';
   }
 
   #failure(texts: Texts): string {
-    const { stopped } = this.#chat.client ?? {};
+    const { stopped, told = '' } = this.chat.client ?? {};
     const reasons = {
       'unknown-channel': texts.unknownChannel,
       'not-allowed-here': texts.notAllowedHere,
       'bad-frame': texts.badFrame,
+      told,
     };
     return stopped ? reasons[stopped] : '';
   }
 
   #retry(key: string): void {
-    const message = this.#chat.client?.messages.find((candidate) => candidate.key === key);
+    const message = this.chat.client?.messages.find((candidate) => candidate.key === key);
     // What becomes of it is shown on the message itself.
-    if (message) this.#chat.client?.retry(message)?.catch(() => {});
+    if (message) this.chat.client?.retry(message)?.catch(() => {});
   }
 
   #onEmptySlotChange(event: Event): void {

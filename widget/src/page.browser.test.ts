@@ -74,37 +74,6 @@ describe('the page’s style sheets', () => {
   });
 });
 
-describe('a strict page', () => {
-  it('needs to allow nothing but the script, the socket and the policy of Lit', async () => {
-    const policy = [
-      "default-src 'none'",
-      `script-src ${stage.chat.url}`,
-      `connect-src ${stage.chat.url.replace('http', 'ws')}`,
-      "require-trusted-types-for 'script'",
-      'trusted-types lit-html',
-    ].join('; ');
-    const page = await stage.visit('');
-    const complaints: string[] = [];
-    page.on('console', (message) => {
-      if (message.type() === 'error' || /policy|violat/i.test(message.text()))
-        complaints.push(message.text());
-    });
-    page.on('pageerror', (error) => complaints.push(error.message));
-    await page.goto(
-      stage.site.page('/strict', EMBED, '<link rel="icon" href="data:,">', {
-        'content-security-policy': policy,
-      }),
-    );
-    await launcher(page).click();
-    await say(page, 'Good day');
-    await log(page).getByText('Sent', { exact: true }).waitFor();
-    stage.chat.reply('Good day!');
-    await log(page).getByText('Good day!').waitFor();
-    expect(complaints.filter((text) => !text.includes('data:,'))).toEqual([]);
-    expect((await page.getByRole('button', { name: 'Close chat' }).boundingBox())!.width).toBe(60);
-  });
-});
-
 describe('a phone', () => {
   const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 

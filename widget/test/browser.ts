@@ -12,6 +12,8 @@ const QUIET = [
   // A microphone that hums, without asking.
   '--use-fake-device-for-media-stream',
   '--use-fake-ui-for-media-stream',
+  // Sites with names of their own, which are no secure contexts.
+  '--host-resolver-rules=MAP *.example 127.0.0.1',
 ];
 
 /** Starts a real browser. It comes with the npm packages; nothing is downloaded, nothing has to be installed. */

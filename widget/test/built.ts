@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 
-/** The browser tests look at what pages will load. */
+/** The browser tests look at what pages and bundlers will load. */
 export default function setup(): void {
-  if (!existsSync('dist/kite-chat.js'))
-    throw new Error('There is nothing in dist yet: run "npm run build" first.');
+  for (const file of ['dist/kite-chat.js', 'npm/define.js'])
+    if (!existsSync(file)) throw new Error(`There is no ${file} yet: run "npm run build" first.`);
 }

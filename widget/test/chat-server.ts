@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer, type WebSocket } from 'ws';
@@ -8,13 +8,16 @@ import type {
   Entry,
   Erase,
   Hello,
+  Introduce,
   Post,
+  Rate,
   React,
   Refused,
   Seen,
   ServerFrame,
   VisitorFrame,
 } from '../src/client/frames.ts';
+import type { Look } from '../src/front/look.ts';
 import { ThreadLog } from './thread-log.ts';
 import { Uploads } from './uploads.ts';
 
@@ -41,17 +44,33 @@ export class ChatServer {
   readonly threads = new Map<string, ThreadLog>();
   readonly mishaps: Mishap[] = [];
   readonly seen: Seen[] = [];
+  /** Where the pages were from that wanted to talk. */
+  readonly origins: (string | undefined)[] = [];
   readonly changes: (Edit | Erase | React)[] = [];
   readonly uploads = new Uploads();
   /** What stands above the conversation. */
   channelName = 'Acme';
   /** When an answer can be expected. */
   availability: string | undefined;
+  reopensAt: string | undefined;
   /** Where a visitor goes on in Telegram, and how many asked. */
   handoff = 'https://t.me/acme_bot?start=v_1';
   handoffs = 0;
   /** How often a visitor was told to be writing. */
   typing = 0;
+  /** What the owner has decided; nothing known of it when absent. */
+  look: Look | undefined;
+  /** In which languages the look was asked for. */
+  readonly lookRequests: string[] = [];
+  readonly introductions: Introduce[] = [];
+  readonly ratings: Rate[] = [];
+  /** With what the next visitors who bring a JWT are turned away. */
+  badSignature: { readonly code: string; readonly text: string; readonly close: number } | undefined;
+  /** Whether only signed persons get in. */
+  identityRequired = false;
+  #lookGate: Promise<void> | undefined;
+  /** How often somebody asked for a sign of life. */
+  pings = 0;
   readonly #sockets = new WebSocketServer({ noServer: true });
   readonly #talks = new Set<Talk>();
   #port = 0;
@@ -62,12 +81,14 @@ export class ChatServer {
     this.#sockets.on('connection', (socket: WebSocket) => this.#greet(socket));
     this.http.on('request', (request, response) => {
       if (request.url?.startsWith('/files/')) void this.uploads.answer(request, response);
+      if (request.url?.startsWith('/c/')) void this.#answerLook(request.url, response);
     });
     this.http.on('upgrade', (request, socket: Duplex, head) => {
       if (request.headers['sec-websocket-protocol'] !== 'k1te.chat.v2') {
         socket.end('HTTP/1.1 400 Bad Request\r\n\r\n');
         return;
       }
+      this.origins.push(request.headers.origin);
       this.#sockets.handleUpgrade(request, socket, head, (open) => this.#sockets.emit('connection', open));
     });
   }
@@ -123,6 +144,20 @@ export class ChatServer {
     this.#refusing = code === undefined ? undefined : { code, reason };
   }
 
+  /** Keeps the look back until what is returned is called. */
+  holdLook(): () => void {
+    let open = () => {};
+    this.#lookGate = new Promise((opened) => (open = opened));
+    return open;
+  }
+
+  /** The operators are done. */
+  closeThread(thread = this.thread): Entry {
+    const entry = thread.append('system', 'This conversation is closed.', { event: 'closed' });
+    this.show(thread, [entry]);
+    return entry;
+  }
+
   /** An operator says something; whoever is there hears of it. */
   reply(text: string, thread = this.thread): Entry {
     const entry = thread.append('operator', text, { name: 'Max' });
@@ -167,16 +202,34 @@ export class ChatServer {
       socket.close(this.#refusing.code, this.#refusing.reason);
       return undefined;
     }
-    const thread = hello.token === undefined ? new ThreadLog() : this.threads.get(hello.token);
+    const person = hello.jwt === undefined ? undefined : personIn(hello.jwt);
+    const why = hello.jwt === undefined ? this.identityRequired && IDENTITY_REQUIRED : this.badSignature;
+    if (why) {
+      say(socket, { type: 'refused', code: why.code, text: why.text });
+      socket.close(why.close, why.code);
+      return undefined;
+    }
+    const own = person && `v_of-${person}-${'x'.repeat(20)}`;
+    const isWrong = own && hello.token !== undefined && hello.token !== own;
+    const known = this.threads.get(own ?? hello.token ?? '');
+    const thread = isWrong
+      ? undefined
+      : (known ?? (own || hello.token === undefined ? new ThreadLog() : undefined));
     if (thread === undefined) {
       socket.close(4401, 'bad-token');
       return undefined;
     }
-    const issued = hello.token === undefined ? { token: `v_${this.threads.size + 1}-${'x'.repeat(20)}` } : {};
+    const token = own ?? `v_${this.threads.size + 1}-${'x'.repeat(20)}`;
+    const issued = hello.token === undefined ? { token } : {};
     if (issued.token) this.threads.set(issued.token, thread);
     const { rev, seq, receipts } = thread;
     const { availability } = this;
-    const channel = { name: this.channelName, fileLimit: FILE_LIMIT, ...(availability && { availability }) };
+    const channel = {
+      name: this.channelName,
+      fileLimit: FILE_LIMIT,
+      ...(availability && { availability }),
+      ...(this.reopensAt && { reopensAt: this.reopensAt }),
+    };
     say(socket, { type: 'welcome', ...issued, channel, rev, seq });
     const entries = thread.newerThan(hello.since);
     if (entries.length > 0) say(socket, { type: 'entries', rev, receipts, entries });
@@ -187,7 +240,10 @@ export class ChatServer {
   }
 
   #answer({ socket, thread }: Talk, frame: VisitorFrame): void {
-    if (frame.type === 'ping') say(socket, { type: 'heartbeat', rev: thread.rev });
+    if (frame.type === 'ping') {
+      this.pings++;
+      say(socket, { type: 'heartbeat', rev: thread.rev });
+    }
     if (frame.type === 'history') {
       say(socket, {
         type: 'history',
@@ -199,6 +255,11 @@ export class ChatServer {
     if (frame.type === 'seen') this.seen.push(frame);
     if (frame.type === 'typing') this.typing++;
     if (frame.type === 'handoff') this.#handOff(socket);
+    if (frame.type === 'introduce') {
+      this.introductions.push(frame);
+      say(socket, { type: 'introduced', verified: frame.jwt !== undefined });
+    }
+    if (frame.type === 'rate') this.#rate(socket, thread, frame);
     if (frame.type === 'edit' || frame.type === 'erase' || frame.type === 'react') {
       this.#change(socket, thread, frame);
     }
@@ -208,7 +269,24 @@ export class ChatServer {
     this.handoffs++;
     const mishap = this.mishaps.shift();
     if (typeof mishap === 'object' && 'code' in mishap) return say(socket, { type: 'refused', ...mishap });
-    say(socket, { type: 'handoff', url: this.handoff });
+    say(socket, { type: 'handoff', url: this.handoff, qr: HANDOFF_CODE });
+  }
+
+  #rate(socket: WebSocket, thread: ThreadLog, { score, comment }: Rate): void {
+    this.ratings.push({ type: 'rate', score, ...(comment && { comment }) });
+    const mishap = this.mishaps.shift();
+    if (typeof mishap === 'object' && 'code' in mishap) return say(socket, { type: 'refused', ...mishap });
+    const closing = thread.entries.findLast(({ event }) => event === 'closed')!;
+    const entry = thread.change(closing.seq, { rating: { score, ...(comment && { comment }) } });
+    say(socket, { type: 'rated' });
+    this.show(thread, [entry]);
+  }
+
+  async #answerLook(url: string, response: ServerResponse): Promise<void> {
+    this.lookRequests.push(new URL(url, 'http://site').searchParams.get('lang') ?? '');
+    await this.#lookGate;
+    const across = { 'access-control-allow-origin': '*', 'content-type': 'application/json' };
+    response.writeHead(this.look ? 200 : 404, across).end(JSON.stringify(this.look ?? {}));
   }
 
   #change(socket: WebSocket, thread: ThreadLog, frame: Edit | Erase | React): void {
@@ -253,6 +331,26 @@ export class ChatServer {
     this.#waiting = [];
     for (const resume of waiting) resume();
   }
+}
+
+const IDENTITY_REQUIRED = {
+  code: 'identity-required',
+  text: 'Please sign in on this site to write to us.',
+  close: 4410,
+};
+
+/** A code of two by two modules; a real one is made by the real server. */
+const HANDOFF_CODE = { side: 2, dark: Buffer.from([0b1001]).toString('base64') };
+
+function personIn(jwt: string): string {
+  const claims = JSON.parse(Buffer.from(jwt.split('.')[1] ?? '', 'base64url').toString()) as { sub?: string };
+  return Buffer.from(claims.sub ?? '').toString('hex');
+}
+
+/** What the server of a site makes; nobody checks it here. */
+export function jwtOf(claims: object): string {
+  const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
+  return `${part({ alg: 'HS256' })}.${part(claims)}.c2lnbmF0dXJl`;
 }
 
 function changeOf({ content }: Entry, frame: Edit | Erase | React): Partial<Entry> {

@@ -26,10 +26,18 @@ export class Stage {
     return this.site.chat;
   }
 
-  /** Visits a page with this body, as somebody new. */
-  async visit(body = EMBED, options: BrowserContextOptions = {}): Promise<Page> {
+  /** A page of somebody new, still empty. */
+  async newcomer(options: BrowserContextOptions = {}): Promise<Page> {
     const context = await this.#browser.newContext({ locale: 'en-GB', ...options });
     const page = await context.newPage();
+    // Sooner than the test's own end: what was waited for then is told.
+    page.setDefaultTimeout(15_000);
+    return page;
+  }
+
+  /** Visits a page with this body, as somebody new. */
+  async visit(body = EMBED, options: BrowserContextOptions = {}): Promise<Page> {
+    const page = await this.newcomer(options);
     await page.goto(this.site.page('/', body));
     return page;
   }

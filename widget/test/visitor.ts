@@ -1,7 +1,7 @@
 import { WebSocket as NodeWebSocket } from 'ws';
 import { ChatClient } from '../src/client/chat-client.ts';
 import type { ChatListener } from '../src/client/chat-settings.ts';
-import { PACE, type Pace } from '../src/client/connection.ts';
+import { PACE, type Pace, type SocketFactory } from '../src/client/connection.ts';
 import { isText } from '../src/client/frames.ts';
 import { MemoryStorage, type KeptStorage } from '../src/client/storage.ts';
 import type { Arrival } from '../src/client/thread-messages.ts';
@@ -14,7 +14,12 @@ interface Surroundings {
   readonly storage?: KeptStorage;
   readonly locks?: Locks;
   readonly pace?: Pace;
+  readonly openSocket?: SocketFactory;
 }
+
+/** A socket of this tab's own. */
+export const ownSocket: SocketFactory = (url, protocol) =>
+  new NodeWebSocket(url, protocol) as unknown as WebSocket;
 
 /** One tab of somebody's browser, without the browser. */
 export class Visitor implements ChatListener {
@@ -23,7 +28,10 @@ export class Visitor implements ChatListener {
   readonly failures: string[] = [];
   #waiting: (() => void)[] = [];
 
-  constructor(server: string, { storage = new MemoryStorage(), locks, pace = EAGER }: Surroundings = {}) {
+  constructor(
+    server: string,
+    { storage = new MemoryStorage(), locks, pace = EAGER, openSocket = ownSocket }: Surroundings = {},
+  ) {
     this.client = new ChatClient(
       {
         server,
@@ -32,7 +40,7 @@ export class Visitor implements ChatListener {
         page: () => ({ url: 'https://shop.example/cups' }),
         storage,
         locks,
-        openSocket: (url, protocol) => new NodeWebSocket(url, protocol) as unknown as WebSocket,
+        openSocket,
         pace,
       },
       this,

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ChatServer } from '../../test/chat-server.ts';
 import { EAGER, Visitor } from '../../test/visitor.ts';
+import { PACE } from './connection.ts';
 import { MemoryStorage } from './storage.ts';
 
 let server: ChatServer;
@@ -157,11 +158,24 @@ describe('the connection', () => {
     expect(server.hellos).toHaveLength(1);
   });
 
-  it('is made anew when the server has fallen silent', async () => {
-    const tab = visitor({ pace: { ...EAGER, silenceMs: 30 } });
-    tab.client.open();
+  it('asks a silent server for a sign of life, and is made anew when there is none', async () => {
+    const tab = await visitor({ pace: { ...EAGER, silenceMs: 30, wakingMs: 30 } }).enter();
+    server.stall();
     await server.until(() => server.hellos.length >= 2);
     expect(server.hellos[1]!.token).toBeDefined();
+    await tab.until(() => tab.client.state === 'connected');
+  });
+
+  it('is kept when the silent server gives a sign of life', async () => {
+    const tab = await visitor({ pace: { ...EAGER, silenceMs: 10, wakingMs: 5_000 } }).enter();
+    await server.until(() => server.pings >= 5);
+    expect([tab.client.state, server.hellos.length]).toEqual(['connected', 1]);
+  });
+
+  it('finds a dead socket within half a minute', () => {
+    expect(PACE.silenceMs + PACE.wakingMs).toBeLessThanOrEqual(30_000);
+    // The server says something every 20 seconds.
+    expect(PACE.silenceMs).toBeGreaterThan(20_000);
   });
 
   it('comes back when the server restarts', async () => {
@@ -209,7 +223,7 @@ describe('the connection', () => {
     const tab = visitor({ pace: { ...EAGER, wakingMs: 30 } });
     await tab.enter();
     const entry = server.thread.append('operator', 'said while the device slept');
-    tab.client.wake();
+    tab.client.wake(true);
     await tab.until(() => tab.talk.length === 1);
     expect(tab.arrivals[0]).toMatchObject({ kind: 'new', message: { seq: entry.seq } });
   });

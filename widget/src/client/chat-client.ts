@@ -23,6 +23,8 @@ export class ChatClient {
   changes: ChangeListener | undefined;
   /** Why the server will not talk to us. */
   stopped: StopReason | undefined;
+  /** Why the server refused something last, in a sentence for the visitor. */
+  told = '';
   /** Whether older messages are on their way. */
   loadingOlder = false;
   /** Whether everything that was there has been shown once. */
@@ -40,16 +42,15 @@ export class ChatClient {
   readonly #reports: SeenReports;
   readonly #files = new Map<string, OwnFile>();
   readonly #pace: Pace;
-  #lastAt = 0;
   readonly #keys: { readonly token: string; readonly seen: string; readonly post: string };
 
   constructor(
     readonly settings: ChatSettings,
     private readonly listener: ChatListener,
   ) {
-    const { server, channel, storage, locks, openSocket, pace = PACE } = settings;
+    const { server, channel, person = '', storage, locks, openSocket, pace = PACE } = settings;
     this.#pace = pace;
-    const prefix = keyPrefix(server, channel);
+    const prefix = keyPrefix(server, channel) + person;
     this.#keys = { token: `${prefix}token`, seen: `${prefix}seen`, post: `${prefix}post:` };
     this.#visitors = new VisitorStore(storage, this.#keys.token, locks);
     this.#seen = new SeenMark(storage, this.#keys.seen);
@@ -94,25 +95,27 @@ export class ChatClient {
   }
 
   open(): void {
+    this.stopped = undefined;
     this.#connection.connect();
   }
 
   /** Lets go of everything; what waits to be sent stays in the storage. */
   close(): void {
     this.#connection.close();
+    this.#lost(1006);
     this.#relay.close();
-    this.#admission?.leave();
   }
 
-  wake(): void {
-    this.#connection.wake();
+  /** The device is back from sleep or from a change of network, or has just lost its own. */
+  wake(online: boolean): void {
+    this.#connection.wake(online);
   }
 
   /** Says something. It is shown and kept at once; the promise is fulfilled when the server has stored it. */
   post({ text, file, reply }: Said): Promise<StoredMessage> {
-    // No two at the same time: the time is what the order of waiting posts is kept by.
-    this.#lastAt = Math.max(Date.now(), this.#lastAt + 1);
-    const at = new Date(this.#lastAt).toISOString();
+    // After all that waits, whatever the clock says: the time is what the order of waiting posts is kept by.
+    const waiting = this.#outbox.all().map((post) => Date.parse(post.at) + 1 || 0);
+    const at = new Date(Math.max(Date.now(), ...waiting)).toISOString();
     const post = { id: randomId(), at, text: text?.trim() || undefined, file: file?.content, reply };
     if (file) this.#files.set((file.key = post.id), file);
     this.#apply({ type: 'posted', post });
@@ -176,12 +179,15 @@ export class ChatClient {
       admission.leave();
       return undefined;
     }
+    // Somebody has signed out, or in, and nobody has told us.
+    if (this.#token && this.#token !== admission.token) this.#forgetThread();
     return {
       type: 'hello',
       token: admission.token,
       since: this.#thread.state.cursor || undefined,
       lang: this.settings.lang,
       page: this.settings.page(),
+      ...this.settings.guest?.(),
     };
   }
 
@@ -201,6 +207,8 @@ export class ChatClient {
         this.#expectDelivery(frame.seq);
         return this.#relay.accepted(frame);
       case 'changed':
+      case 'introduced':
+      case 'rated':
       case 'handoff':
         return this.changes?.heard(frame);
       case 'refused':
@@ -240,6 +248,7 @@ export class ChatClient {
       if (!this.#relay.refused(frame, id)) return;
     }
     this.#apply(frame);
+    this.told = frame.text;
     this.listener.failed(code, frame.text);
   }
 
@@ -258,7 +267,7 @@ export class ChatClient {
       this.#forgetThread();
     }
     this.stopped = stopReason(code);
-    if (this.stopped) this.listener.failed(this.stopped);
+    if (this.stopped && this.stopped !== 'told') this.listener.failed(this.stopped);
   }
 
   #tokenChanged(): void {

@@ -1,5 +1,5 @@
 import type { Pace, SocketFactory } from './connection.ts';
-import type { Page } from './frames.ts';
+import type { Hello, Page } from './frames.ts';
 import type { KeptStorage } from './storage.ts';
 import type { Arrival } from './thread-messages.ts';
 import type { Locks } from './visitor-store.ts';
@@ -10,11 +10,15 @@ export interface ChatSettings {
   readonly server: string;
   /** The channel's public key. */
   readonly channel: string;
+  /** Whose talk it is, where several persons use one browser: the beginning of all that is stored for them. */
+  readonly person?: string;
+  /** Who the visitor is, as the page knows it now. */
+  readonly guest?: () => Pick<Hello, 'visitor' | 'jwt'>;
   readonly lang: string;
   readonly page: () => Page;
   readonly storage: KeptStorage;
   readonly locks: Locks | undefined;
-  readonly openSocket: SocketFactory;
+  readonly openSocket: SocketFactory | Promise<SocketFactory>;
   readonly pace?: Pace;
 }
 

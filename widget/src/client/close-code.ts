@@ -7,11 +7,13 @@ export const CloseCode = {
   badToken: 4401,
   notAllowedHere: 4403,
   unknownChannel: 4404,
+  identityRequired: 4410,
+  signatureExpired: 4412,
   tooManySockets: 4429,
 } as const;
 
-/** The reasons to stop, as the page and the visitor are told them. */
-export type StopReason = 'bad-frame' | 'not-allowed-here' | 'unknown-channel';
+/** The reasons to stop, as the page and the visitor are told them; `told`: in a refusal just before. */
+export type StopReason = 'bad-frame' | 'not-allowed-here' | 'unknown-channel' | 'told';
 
 const STOPS: Readonly<Record<number, StopReason>> = {
   [CloseCode.badFrame]: 'bad-frame',
@@ -20,7 +22,10 @@ const STOPS: Readonly<Record<number, StopReason>> = {
 };
 
 export function stopReason(code: number): StopReason | undefined {
-  return STOPS[code];
+  return (
+    STOPS[code] ??
+    (code >= CloseCode.identityRequired && code <= CloseCode.signatureExpired ? 'told' : undefined)
+  );
 }
 
 /** What to do about a closed socket: give up, wait as long as the server wants, or as long as we think fit. */

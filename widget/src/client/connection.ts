@@ -19,7 +19,9 @@ export interface ConnectionOwner {
 /** Times and chance, so that a test need not wait. */
 export interface Pace {
   readonly openingMs: number;
+  /** After such a silence the server is asked for a sign of life: a little longer than it should ever be silent. */
   readonly silenceMs: number;
+  /** How long it may take to give one. */
   readonly wakingMs: number;
   readonly stableMs: number;
   /** The pause between two reports of what was seen. */
@@ -32,8 +34,8 @@ export interface Pace {
 
 export const PACE: Pace = {
   openingMs: 20_000,
-  silenceMs: 45_000,
-  wakingMs: 10_000,
+  silenceMs: 22_000,
+  wakingMs: 8_000,
   stableMs: 60_000,
   reportsMs: 1_000,
   delayMs: 10_000,
@@ -60,7 +62,7 @@ export class Connection {
   constructor(
     private readonly url: string,
     private readonly owner: ConnectionOwner,
-    private readonly open: SocketFactory,
+    private readonly open: SocketFactory | Promise<SocketFactory>,
     private readonly pace: Pace,
   ) {}
 
@@ -92,19 +94,22 @@ export class Connection {
     void this.#dial();
   }
 
-  /** The device is back from sleep or from a change of network: do not wait, and do not trust an old socket. */
-  wake(): void {
-    if (this.#current === 'waiting' && this.#hasty) void this.#dial();
-    else if (this.#current === 'connected' && this.send({ type: 'ping' })) this.#expect(this.pace.wakingMs);
+  /**
+   * The device is back from sleep or from a change of network: do not wait if there may be one, and do not trust an
+   * old socket.
+   */
+  wake(online: boolean): void {
+    if (this.#current === 'connected') this.#probe();
+    else if (this.#current === 'waiting' && this.#hasty && online) void this.#dial();
   }
 
   async #dial(): Promise<void> {
     this.#clearTimers();
     const attempt = ++this.#attempt;
     this.#become('connecting');
-    const hello = await this.owner.hello();
+    const [hello, open] = await Promise.all([this.owner.hello(), this.open]);
     if (attempt !== this.#attempt || hello === undefined) return;
-    const socket = this.open(this.url, PROTOCOL);
+    const socket = open(this.url, PROTOCOL);
     this.#socket = socket;
     this.#expect(this.pace.openingMs);
     socket.onopen = () => socket.send(encode(hello));
@@ -115,7 +120,7 @@ export class Connection {
   }
 
   #hear(data: unknown): void {
-    this.#expect(this.pace.silenceMs);
+    this.#expect(this.pace.silenceMs, this.#probe);
     const frame = typeof data === 'string' ? decode(data) : undefined;
     if (frame === undefined) return;
     if (frame.type === 'welcome') {
@@ -137,10 +142,15 @@ export class Connection {
     this.#timer = setTimeout(() => void this.#dial(), waitMs);
   }
 
+  readonly #probe = (): void => {
+    this.#expect(this.pace.wakingMs);
+    this.send({ type: 'ping' });
+  };
+
   /** Whatever comes next must come within this time, or the socket is taken for dead. */
-  #expect(withinMs: number): void {
+  #expect(withinMs: number, otherwise = () => this.#closed(1006, '')): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#closed(1006, ''), withinMs);
+    this.#timer = setTimeout(otherwise, withinMs);
   }
 
   #drop(): void {

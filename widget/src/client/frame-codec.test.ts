@@ -17,6 +17,20 @@ const VISITOR_FRAMES: Record<string, VisitorFrame> = {
     lang: 'uk-UA',
     page: { url: 'https://shop.example/cups?c=blue', title: 'Cups', referrer: 'https://search.example/' },
   },
+  'visitor-hello-signed.json': {
+    type: 'hello',
+    lang: 'en',
+    jwt: 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiI3In0.c2lnbmF0dXJl',
+    visitor: { phone: '+380 44 123 45 67', attributes: { order_number: '15' } },
+  },
+  'visitor-introduce.json': {
+    type: 'introduce',
+    name: 'Anna',
+    email: 'anna@shop.example',
+    phone: '',
+    attributes: { plan: 'gold' },
+  },
+  'visitor-rate.json': { type: 'rate', score: 4, comment: 'Quick and kind' },
   'visitor-post.json': {
     type: 'post',
     id: 'm-8Zk2vQ1xT0',

@@ -20,13 +20,15 @@ const entry: Fields = {
   'edited?': '',
   'reactions?': [{ by: '', emoji: '' }],
   'failed?': '',
+  'event?': '',
+  'rating?': { score: 0, 'comment?': '' },
 };
 
 /** The frames of the server by their type. */
 export const frames: Readonly<Record<string, Fields>> = {
   welcome: {
     'token?': '',
-    channel: { name: '', 'fileLimit?': 0, 'availability?': '' },
+    channel: { name: '', 'fileLimit?': 0, 'availability?': '', 'reopensAt?': '' },
     rev: 0,
     seq: 0,
   },
@@ -36,7 +38,9 @@ export const frames: Readonly<Record<string, Fields>> = {
   changed: { seq: 0, rev: 0 },
   refused: { code: '', text: '', 'id?': '', 'seq?': 0, 'retryAfterMs?': 0 },
   history: { before: 0, entries: [entry], more: false },
-  handoff: { url: '' },
+  handoff: { url: '', 'qr?': { side: 0, dark: '' } },
+  introduced: { verified: false },
+  rated: {},
   heartbeat: { rev: 0 },
 };
 

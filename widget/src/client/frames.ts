@@ -1,3 +1,5 @@
+import type { Details } from '../visitor.ts';
+
 /** Words, and how some of them look. */
 export interface Words {
   readonly text: string;
@@ -148,6 +150,10 @@ export interface Entry {
   readonly reactions?: readonly Reaction[];
   /** The code of the refusal when this message could not be delivered to the operators. */
   readonly failed?: string;
+  /** What happened to the thread: `closed`, `reopened`, `away`, or what a newer server knows. */
+  readonly event?: string;
+  /** How the visitor liked what was then closed. */
+  readonly rating?: { readonly score: number; readonly comment?: string };
 }
 
 /** How far the visitor's messages got: up to which `seq` they are in Telegram, and answered or reacted to. */
@@ -169,6 +175,23 @@ export interface Hello {
   readonly since?: number | undefined;
   readonly lang?: string;
   readonly page?: Page;
+  readonly visitor?: Details | undefined;
+  /** What the site has signed. */
+  readonly jwt?: string | undefined;
+}
+
+/** Says who the visitor is. */
+export interface Introduce extends Details {
+  readonly type: 'introduce';
+  readonly jwt?: string | undefined;
+}
+
+/** How the visitor liked what was closed. */
+export interface Rate {
+  readonly type: 'rate';
+  /** From 1, bad, to 5. */
+  readonly score: number;
+  readonly comment?: string | undefined;
 }
 
 /** The longest text of a post, in UTF-16 code units. */
@@ -232,7 +255,18 @@ export interface Ping {
 
 /** All that a visitor's browser may say. */
 export type VisitorFrame =
-  Hello | Post | Edit | Erase | React | Seen | Typing | HistoryRequest | HandoffRequest | Ping;
+  | Hello
+  | Post
+  | Edit
+  | Erase
+  | React
+  | Seen
+  | Typing
+  | HistoryRequest
+  | HandoffRequest
+  | Introduce
+  | Rate
+  | Ping;
 
 export interface Welcome {
   readonly type: 'welcome';
@@ -244,6 +278,8 @@ export interface Welcome {
     readonly fileLimit?: number;
     /** When an answer can be expected, in a sentence for the visitor. */
     readonly availability?: string;
+    /** When somebody is there again, ISO 8601 in UTC. */
+    readonly reopensAt?: string;
   };
   readonly rev: number;
   readonly seq: number;
@@ -298,6 +334,22 @@ export interface History {
 export interface Handoff {
   readonly type: 'handoff';
   readonly url: string;
+  readonly qr?: QrModules;
+}
+
+/** A code for the camera of a phone: `side` lines of `side` modules, a bit each, set where it is dark; base64. */
+export interface QrModules {
+  readonly side: number;
+  readonly dark: string;
+}
+
+export interface Introduced {
+  readonly type: 'introduced';
+  readonly verified: boolean;
+}
+
+export interface Rated {
+  readonly type: 'rated';
 }
 
 export interface Heartbeat {
@@ -307,4 +359,14 @@ export interface Heartbeat {
 
 /** All that the server may say. */
 export type ServerFrame =
-  Welcome | Entries | CaughtUp | Accepted | Changed | Refused | History | Handoff | Heartbeat;
+  | Welcome
+  | Entries
+  | CaughtUp
+  | Accepted
+  | Changed
+  | Refused
+  | History
+  | Handoff
+  | Introduced
+  | Rated
+  | Heartbeat;

@@ -1,4 +1,4 @@
-import type { Changed, FileContent, Handoff, Refused } from './frames.ts';
+import type { Changed, FileContent, Handoff, Introduced, Rated, Refused } from './frames.ts';
 
 /** A file to be sent, with its way to the server. */
 export interface OwnFile {
@@ -26,7 +26,7 @@ export interface Said {
 
 /** Who hears what became of changes to messages, and of the wish to go on in Telegram. */
 export interface ChangeListener {
-  heard(frame: Changed | Handoff | Refused): void;
+  heard(frame: Changed | Handoff | Introduced | Rated | Refused): void;
   /** The connection is gone: no answer will come. */
   lost(): void;
 }

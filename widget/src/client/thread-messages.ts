@@ -38,6 +38,10 @@ export interface ThreadMessage {
   readonly delayed?: boolean;
   /** Why it failed, when the server said so. */
   readonly reason?: string;
+  /** What happened to the thread: `closed`, `reopened`, `away`. */
+  readonly event?: string;
+  /** How the visitor liked what was then closed. */
+  readonly rating?: { readonly score: number; readonly comment?: string };
 }
 
 /** What is to be shown, in the order of the thread; what has no place yet comes last. */
@@ -55,7 +59,7 @@ export function messagesOf(state: ThreadState): ThreadMessage[] {
 
 /** Something that the other side said or changed. */
 export interface Arrival {
-  readonly kind: 'new' | 'edit';
+  readonly kind: 'new' | 'edit' | 'delete' | 'reaction';
   readonly message: ThreadMessage;
 }
 
@@ -63,13 +67,21 @@ export interface Arrival {
 export function arrivalsOf(before: ThreadState, entries: readonly Entry[]): Arrival[] {
   const newest = Math.max(0, ...before.entries.keys());
   return entries.flatMap((entry): Arrival[] => {
-    if (entry.author === 'visitor') return [];
-    const message = entryMessage(entry, before);
-    if (entry.seq > newest) return [{ kind: 'new', message }];
-    const known = before.entries.get(entry.seq);
-    const edited = known !== undefined && known.rev < entry.rev && !sameContent(known.content, entry.content);
-    return edited ? [{ kind: 'edit', message }] : [];
+    const kind = entry.seq > newest ? 'new' : changeOf(before.entries.get(entry.seq), entry);
+    // Of the visitor's own messages only what others do to them is news.
+    const isNews = kind && (entry.author !== 'visitor' || kind === 'reaction');
+    return isNews ? [{ kind, message: entryMessage(entry, before) }] : [];
   });
+}
+
+function changeOf(known: Entry | undefined, entry: Entry): Arrival['kind'] | undefined {
+  if (known === undefined || known.rev >= entry.rev) return undefined;
+  if (!sameContent(known.content, entry.content)) return entry.content.type === 'erased' ? 'delete' : 'edit';
+  return reactionsOf(known) === reactionsOf(entry) ? undefined : 'reaction';
+}
+
+function reactionsOf({ reactions }: Entry): string {
+  return `${reactions?.map(({ by, emoji }) => by === 'operator' && emoji)}`;
 }
 
 function sameContent(a: Content, b: Content): boolean {

@@ -23,34 +23,13 @@ export function aboveField(desk: WritingDesk): TemplateResult {
         : nothing
     }
     <p class="note" role="status">${desk.note || portions(desk)}</p>
-    ${desk.voice.isRecording ? recording(desk) : nothing}
-    ${
-      desk.availability || desk.hasSpoken
-        ? html`<div class="foot"><span>${desk.availability}</span>${onward(desk)}</div>`
-        : nothing
-    }
+    ${desk.voice.isRecording ? recording(desk) : nothing} ${desk.parts.above()}
   `;
-}
-
-/** The way into Telegram, for who has said something. */
-function onward(desk: WritingDesk): unknown {
-  const { handoff, texts } = desk;
-  if (!desk.hasSpoken) return nothing;
-  return handoff.url
-    ? html`<a
-        class="onward"
-        href=${handoff.url}
-        target="_blank"
-        rel="noopener noreferrer"
-        @click=${() => desk.tell((handoff.url = ''))}
-        >${texts.openTelegram}</a
-      >`
-    : html`<button type="button" class="onward" @click=${() => handoff.go()}>${texts.onward}</button>`;
 }
 
 /** What stands in the field, at its end. */
 export function insideField(desk: WritingDesk): unknown {
-  if (desk.edited || desk.voice.isRecording) return nothing;
+  if (desk.edited || desk.voice.isRecording || !desk.rules.allowed) return nothing;
   const onChange = ({ target }: Event) => {
     const input = target as HTMLInputElement;
     desk.pick([...(input.files ?? [])]);
@@ -86,7 +65,8 @@ export function insteadOfSend(desk: WritingDesk): unknown {
       ${plane}
     </button>`;
   }
-  if (!voice.isPossible || desk.text !== '' || desk.laden || desk.edited) return undefined;
+  const isIdle = desk.text === '' && !desk.laden && !desk.edited;
+  if (!voice.isPossible || !isIdle || !desk.mayRecord) return undefined;
   return html`<button
     type="button"
     class="quiet record"
@@ -161,7 +141,7 @@ function progress(file: OutgoingFile, label: string): TemplateResult {
     role="progressbar"
     aria-label=${label}
     aria-valuenow=${percent}
-    style="--_done: ${percent}%"
+    .style=${`--_done: ${percent}%`}
   ></span>`;
 }
 

@@ -5,7 +5,7 @@ import type { FileContent } from '../client/frames.ts';
 
 /** Why a file was not taken. */
 export interface Turned {
-  readonly reason: 'emptyFile' | 'tooBig';
+  readonly reason: 'emptyFile' | 'tooBig' | 'badKind';
   readonly name: string;
 }
 
@@ -26,11 +26,12 @@ export class FileTray {
   }
 
   /** Takes what can be sent, and tells of the last that cannot. */
-  add(files: Iterable<File>, limit = Infinity): Turned | undefined {
+  add(files: Iterable<File>, limit: number, kinds: readonly string[]): Turned | undefined {
     let turned: Turned | undefined;
     for (const file of files) {
-      const { size, name } = file;
-      if (size === 0 || size > limit) turned = { reason: size === 0 ? 'emptyFile' : 'tooBig', name };
+      const { size, name, type } = file;
+      if (!kinds.includes(kindOf(type))) turned = { reason: 'badKind', name };
+      else if (size === 0 || size > limit) turned = { reason: size === 0 ? 'emptyFile' : 'tooBig', name };
       else this.picked = [...this.picked, this.outgoing(file)];
     }
     this.changed();
@@ -75,4 +76,11 @@ export class FileTray {
 
 function askToStay(event: BeforeUnloadEvent): void {
   event.preventDefault();
+}
+
+/** What a file is to people, and to the owner's rules. */
+function kindOf(mime: string): string {
+  const [kind] = mime.split('/');
+  if (kind === 'image') return 'photo';
+  return kind === 'video' || kind === 'audio' ? kind : 'document';
 }

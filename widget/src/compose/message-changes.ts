@@ -1,48 +1,55 @@
-import type { Changed, Edit, Erase, Handoff, HandoffRequest, React, Refused } from '../client/frames.ts';
+import type {
+  Changed,
+  Edit,
+  Erase,
+  Handoff,
+  HandoffRequest,
+  Introduce,
+  Introduced,
+  Rate,
+  Rated,
+  React,
+  Refused,
+} from '../client/frames.ts';
 import { PostRefused } from '../client/outbox-relay.ts';
 import type { ChangeListener } from '../client/said.ts';
 
+type Question = Edit | Erase | React | HandoffRequest | Introduce | Rate;
+/** What is answered to a wish that is granted. */
+export type Answer = Changed | Handoff | Introduced | Rated;
+
 interface Request {
-  /** Of the message that is to be changed. */
+  /** Of the message that is to be changed; nothing when it is about none. */
   readonly seq: number | undefined;
-  readonly resolve: (answer: Changed | Handoff) => void;
+  readonly resolve: (answer: Answer) => void;
   readonly reject: (cause: PostRefused) => void;
 }
 
 /**
- * Changes to what was said, and the wish for a link into Telegram. Unlike posts they are not kept: without an answer
- * they have not happened.
+ * Changes to what was said, and other wishes that are answered. Unlike posts they are not kept: without an answer they
+ * have not happened.
  */
 export class MessageChanges implements ChangeListener {
   #requests: Request[] = [];
 
   constructor(
-    private readonly say: (frame: Edit | Erase | React | HandoffRequest) => boolean,
+    private readonly say: (frame: Question) => boolean,
     /** What the visitor is told when the server cannot be reached. */
     private readonly unreachable: () => string,
   ) {}
 
-  /** Asks for a change. The promise is fulfilled when it is stored, and rejected with the server's sentence. */
-  ask(frame: Edit | Erase | React): Promise<unknown> {
-    return this.#ask(frame, frame.seq);
-  }
-
-  /** Asks for a link by which the conversation goes on in Telegram. */
-  async handoff(): Promise<string> {
-    return ((await this.#ask({ type: 'handoff' }, undefined)) as Handoff).url;
-  }
-
-  #ask(frame: Edit | Erase | React | HandoffRequest, seq: number | undefined): Promise<Changed | Handoff> {
+  /** Asks for something. The promise is fulfilled when it is done, and rejected with the server's sentence. */
+  ask(frame: Question): Promise<Answer> {
     return new Promise((resolve, reject) => {
-      if (this.say(frame)) this.#requests.push({ seq, resolve, reject });
+      if (this.say(frame)) this.#requests.push({ seq: seqOf(frame), resolve, reject });
       else reject(this.#lost());
     });
   }
 
-  heard(frame: Changed | Handoff | Refused): void {
+  heard(frame: Answer | Refused): void {
     // A refused post is somebody else's.
     if (frame.type === 'refused' && frame.id !== undefined) return;
-    const about = frame.type === 'handoff' ? undefined : frame.seq;
+    const about = seqOf(frame);
     // The server answers in the order in which it was asked.
     const request = this.#requests.find(({ seq }) => seq === about);
     if (request === undefined) return;
@@ -59,4 +66,8 @@ export class MessageChanges implements ChangeListener {
   #lost(): PostRefused {
     return new PostRefused('unreachable', this.unreachable());
   }
+}
+
+function seqOf(frame: Question | Answer | Refused): number | undefined {
+  return 'seq' in frame ? frame.seq : undefined;
 }

@@ -3,9 +3,6 @@ import type { Phrase, Worded } from '../i18n/phrase.ts';
 
 /** The words of writing. `{count}`, `{name}` and `{size}` stand for what they say. */
 export const en = {
-  onward: 'Continue in Telegram',
-  openTelegram: 'Open Telegram',
-  once: 'This link opens your conversation in Telegram. It works once, for 24 hours.',
   attach: 'Attach a file',
   drop: 'Drop files here to send them',
   removeFile: 'Remove {name}',
@@ -13,6 +10,7 @@ export const en = {
   uploading: 'Sending {name}',
   tooBig: '“{name}” is too big: {size} fit.',
   emptyFile: '“{name}” is empty.',
+  badKind: '“{name}” is of a kind that is not taken here.',
   uploadFailed: 'The file did not get through. Please try again.',
   pickAgain: 'This file is no longer at hand. Please pick it again.',
   unreachable: 'There is no connection right now. Please try again in a moment.',

@@ -1,22 +1,26 @@
+import type { CSSResult } from 'lit';
 import type { ChatClient } from '../client/chat-client.ts';
 import { LONGEST } from '../client/frames.ts';
 import type { PostRefused, StoredMessage } from '../client/outbox-relay.ts';
 import type { Said } from '../client/said.ts';
 import { wordsOf, type ThreadMessage } from '../client/thread-messages.ts';
-import type { ChatController } from '../controllers/chat-controller.ts';
+import type { ChatController, ChatHost } from '../controllers/chat-controller.ts';
 import type { Desk, MessageComposer } from '../elements/message-composer.ts';
-import { emit } from '../events.ts';
+import { emit, type Sending } from '../events.ts';
+import type { Look } from '../front/look.ts';
+import type { Texts } from '../i18n/en.ts';
+import type { Language } from '../i18n/language.ts';
 import { localeOf } from '../i18n/localize.ts';
 import { above, counted } from '../i18n/phrase.ts';
-import type { KiteConversation } from '../kite-conversation.ts';
 import { SMALL } from '../phone/small.ts';
+import type { FullScreenHost } from '../phone/full-screen.ts';
+import { DeskParts } from './desk-parts.ts';
 import { aboveField, insideField, insteadOfSend } from './desk-view.ts';
 import { deskStyles } from './desk.styles.ts';
 import { FileDrop } from './file-drop.ts';
 import { sizeOf } from './file-preview.ts';
 import { FileTray } from './file-tray.ts';
-import { HandoffDesk } from './handoff-desk.ts';
-import { MessageChanges } from './message-changes.ts';
+import { MessageChanges, type Answer } from './message-changes.ts';
 import type { OutgoingFile } from './outgoing-file.ts';
 import { LONGEST_CAPTION, messagesOf } from './saying.ts';
 import { en, type DeskTexts } from './texts.en.ts';
@@ -24,6 +28,15 @@ import { VoiceDesk } from './voice-desk.ts';
 
 /** That the visitor writes is told at most this often. */
 const TYPING_MS = 4_000;
+
+/** Where the owner has decided nothing. */
+const ANY_FILES = { allowed: true, kinds: ['photo', 'video', 'audio', 'document'], maxBytes: Infinity };
+
+/** The element whose desk this is. */
+export interface DeskHost extends ChatHost, FullScreenHost {
+  readonly language: Language;
+  readonly texts: Texts;
+}
 
 /** All about writing that is more than a line of text: files, voice, long texts, answering, editing. */
 export class WritingDesk implements Desk {
@@ -43,10 +56,7 @@ export class WritingDesk implements Desk {
     (frame) => this.#client.say(frame),
     () => this.texts.unreachable,
   );
-  readonly handoff = new HandoffDesk(this, () => {
-    this.#client.changes = this.#changes;
-    return this.#changes.handoff();
-  });
+  readonly parts = new DeskParts(this);
   readonly #words = above(en);
   #composer: MessageComposer | undefined;
   #typedAt = 0;
@@ -54,15 +64,15 @@ export class WritingDesk implements Desk {
   #asking = false;
 
   constructor(
-    private readonly host: KiteConversation,
-    private readonly chat: ChatController,
+    readonly host: DeskHost,
+    readonly chat: ChatController,
   ) {
     let foot = '';
     // The composer is drawn anew only when something of it has changed.
     host.addController({
       hostUpdated: () => {
         this.#fillSmall();
-        const now = this.availability + this.hasSpoken;
+        const now = JSON.stringify([this.parts.names, this.availability, this.hasSpoken, this.#closing]);
         if (now !== foot) this.refresh();
         foot = now;
       },
@@ -75,8 +85,8 @@ export class WritingDesk implements Desk {
     this.tray = new FileTray(place, () => this.refresh());
     host.addEventListener('kite-reply', ({ detail }) => this.#answer(detail.seq));
     host.addEventListener('kite-edit', ({ detail }) => this.#edit(detail.seq, detail.text));
-    host.addEventListener('kite-erase', ({ detail }) => void this.#ask({ type: 'erase', ...detail }));
-    host.addEventListener('kite-react', ({ detail }) => void this.#ask({ type: 'react', ...detail }));
+    host.addEventListener('kite-erase', ({ detail }) => void this.ask({ type: 'erase', ...detail }));
+    host.addEventListener('kite-react', ({ detail }) => void this.ask({ type: 'react', ...detail }));
     host.addEventListener('kite-refresh', ({ detail: { seq } }) =>
       this.#client.say({ type: 'history', before: seq + 1, limit: 1 }),
     );
@@ -114,6 +124,20 @@ export class WritingDesk implements Desk {
   /** The words of writing: English below what the conversation has been given. */
   get texts(): DeskTexts {
     return this.#words(this.host.texts);
+  }
+
+  /** Which files the owner lets visitors send. */
+  get rules(): NonNullable<Look['files']> {
+    return this.host.front.look?.files ?? ANY_FILES;
+  }
+
+  /** Whether a voice message would be taken now. */
+  get mayRecord(): boolean {
+    return this.rules.allowed && this.rules.kinds.includes('audio') && !this.parts.names.includes('form');
+  }
+
+  get #closing(): unknown {
+    return this.chat.client?.messages.at(-1)?.rating;
   }
 
   get text(): string {
@@ -161,11 +185,12 @@ export class WritingDesk implements Desk {
   }
 
   pick(files: Iterable<File>): void {
-    if (this.edited) return;
-    const limit = this.#client.channel?.fileLimit;
-    const turned = this.tray.add(files, limit);
+    if (this.edited || !this.rules.allowed) return;
+    const { kinds, maxBytes } = this.rules;
+    const limit = Math.min(maxBytes, this.#client.channel?.fileLimit ?? maxBytes);
+    const turned = this.tray.add(files, limit, kinds);
     const note = turned ? this.texts[turned.reason].replace('{name}', turned.name) : '';
-    this.tell(note.replace('{size}', sizeOf(limit ?? 0, this.locale)));
+    this.tell(note.replace('{size}', sizeOf(limit, this.locale)));
     this.#composer?.focus();
   }
 
@@ -184,9 +209,28 @@ export class WritingDesk implements Desk {
     this.#composer?.focus();
   }
 
+  /** Asks for something, and says why there is nothing. */
+  async ask(frame: Parameters<MessageChanges['ask']>[0]): Promise<Answer | undefined> {
+    this.#client.changes = this.#changes;
+    try {
+      return await this.#changes.ask(frame);
+    } catch (refused) {
+      this.tell((refused as Error).message);
+      return undefined;
+    }
+  }
+
+  /** Adds the look of a part, here or to what stands beside. */
+  adopt({ styleSheet }: CSSResult, beside?: string): void {
+    const dialog = this.#composer!.getRootNode() as ShadowRoot;
+    const element = beside ? dialog.querySelector(beside) : this.#composer;
+    element!.shadowRoot!.adoptedStyleSheets.push(styleSheet!);
+  }
+
   /** Sends what is written and picked, unless the page cancels it. */
   submit(text: string): void {
     if (this.edited) return void this.#submitEdit(this.edited, text);
+    if (this.parts.hold) return;
     const files = this.tray.picked.map(({ file }) => file);
     const detail = { text, files };
     const wanted = emit(this.host, 'kite-chat.send', detail, true);
@@ -209,11 +253,23 @@ export class WritingDesk implements Desk {
     return this.#post(text, []);
   }
 
+  /** Sends what the page says in the visitor's name, unless the page cancels it. */
+  async send({ text = '', files = [] }: Sending): Promise<StoredMessage | undefined> {
+    const detail = { text, files };
+    if (!emit(this.host, 'kite-chat.send', detail, true)) return undefined;
+    const sent = files.map((file) => this.tray.outgoing(file));
+    for (const file of sent) this.tray.sent(file);
+    this.host.requestUpdate();
+    return this.#post(detail.text, sent);
+  }
+
   get #client(): ChatClient {
     return this.chat.client!;
   }
 
   async #post(text: string, files: readonly OutgoingFile[]): Promise<StoredMessage | undefined> {
+    // Without a channel the page has heard of it, and that is all.
+    if (!this.chat.client) return undefined;
     const said = messagesOf(text, files, this.answered?.seq);
     this.answered = undefined;
     const stored = said.map((message) => this.#client.post(message));
@@ -235,21 +291,9 @@ export class WritingDesk implements Desk {
     if (this.#asking) return;
     this.#asking = true;
     const unchanged = wordsOf(content)?.text === text;
-    const isDone = unchanged || (await this.#ask({ type: 'edit', seq: seq!, text }));
+    const isDone = unchanged || (await this.ask({ type: 'edit', seq: seq!, text }));
     this.#asking = false;
     if (isDone) this.endContext();
-  }
-
-  /** Asks for a change, and says why when there is none. */
-  async #ask(frame: Parameters<MessageChanges['ask']>[0]): Promise<boolean> {
-    this.#client.changes = this.#changes;
-    try {
-      await this.#changes.ask(frame);
-      return true;
-    } catch (refused) {
-      this.tell((refused as Error).message);
-      return false;
-    }
   }
 
   #answer(seq: number): void {

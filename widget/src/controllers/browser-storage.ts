@@ -1,4 +1,4 @@
-import { keyPrefix, MemoryStorage, type KeptStorage } from '../client/storage.ts';
+import { MemoryStorage, type KeptStorage } from '../client/storage.ts';
 
 /** The storage of the browser, or one that lives as long as the page where the browser forbids it. */
 export function browserStorage(kind: 'localStorage' | 'sessionStorage'): KeptStorage {
@@ -15,8 +15,9 @@ export class Draft {
   readonly #key: string;
   text: string;
 
-  constructor(server: string, channel: string) {
-    this.#key = `${keyPrefix(server, channel)}draft`;
+  /** @param prefix - the beginning of all that is stored for this talk */
+  constructor(prefix: string) {
+    this.#key = `${prefix}draft`;
     this.text = this.#storage.getItem(this.#key) ?? '';
   }
 

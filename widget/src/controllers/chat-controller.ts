@@ -1,24 +1,29 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { ChatClient } from '../client/chat-client.ts';
 import type { ChatListener } from '../client/chat-settings.ts';
+import type { SocketFactory } from '../client/connection.ts';
 import type { Page } from '../client/frames.ts';
+import { keyPrefix } from '../client/storage.ts';
 import type { Arrival } from '../client/thread-messages.ts';
 import { emit, type KiteChatStatus } from '../events.ts';
+import type { Front } from '../front/front.ts';
 import { browserStorage, Draft } from './browser-storage.ts';
 
 /** A connection that comes back within this time was never worth a word. */
-const PATIENCE_MS = 1_500;
+const PATIENCE_MS = 2_500;
 
 /** What there is to tell where the page has a backend of its own. */
-const NO_CLIENT: Pick<ChatClient, 'state' | 'unread' | 'caughtUp'> = {
+const NO_CLIENT: Pick<ChatClient, 'state' | 'unread' | 'caughtUp' | 'channel'> = {
   state: 'idle',
   unread: 0,
   caughtUp: true,
+  channel: undefined,
 };
 
 /** What the host of a chat tells about itself. */
 export interface ChatHost extends ReactiveControllerHost, HTMLElement {
   readonly open: boolean;
+  readonly front: Pick<Front, 'person' | 'guest' | 'look' | 'told' | 'tell'>;
   tellUnread(unread: number): void;
   tellStatus(status: KiteChatStatus): void;
 }
@@ -26,7 +31,9 @@ export interface ChatHost extends ReactiveControllerHost, HTMLElement {
 /** Binds a chat to an element: the element renders what the client knows, and the page hears of it by events. */
 export class ChatController implements ReactiveController, ChatListener {
   client: ChatClient | undefined;
-  draft = new Draft('', '');
+  draft = new Draft('');
+  /** The beginning of all that is stored for this channel, whoever talks in it. */
+  prefix = '';
   /** Whether the connection has been gone long enough to say so. */
   disturbed = false;
 
@@ -34,7 +41,7 @@ export class ChatController implements ReactiveController, ChatListener {
   #patience: ReturnType<typeof setTimeout> | undefined;
   #told = { ...NO_CLIENT, ready: false };
   readonly #listening = new Map<EventTarget, string[]>([
-    [window, ['online', 'offline', 'pageshow', 'storage']],
+    [window, ['online', 'offline', 'pagehide', 'pageshow', 'storage']],
     [document, ['visibilitychange']],
   ]);
 
@@ -44,12 +51,14 @@ export class ChatController implements ReactiveController, ChatListener {
 
   /** Talks with this channel from now on; without one there is only a draft. */
   enter(server: string, channel: string | null, lang: string): void {
-    const place = `${server} ${channel ?? ''}`;
+    this.prefix = keyPrefix(server, channel ?? '');
+    const { person } = this.host.front;
+    const place = this.prefix + person;
     if (place === this.#place) return;
     this.#place = place;
     this.client?.close();
-    this.draft = new Draft(server, channel ?? '');
-    this.client = channel ? new ChatClient(this.#settings(server, channel, lang), this) : undefined;
+    this.draft = new Draft(place);
+    this.client = channel ? new ChatClient(this.#settings(server, channel, person, lang), this) : undefined;
     this.begin();
   }
 
@@ -75,10 +84,13 @@ export class ChatController implements ReactiveController, ChatListener {
 
   /** Tells the page what has changed since it was last told. */
   hostUpdated(): void {
-    const { state, unread, caughtUp } = this.client ?? NO_CLIENT;
+    const { state, unread, caughtUp, channel } = this.client ?? NO_CLIENT;
     const before = this.#told;
-    this.#told = { state, unread, caughtUp, ready: before.ready || caughtUp };
-    if (before.state !== state) this.host.tellStatus({ connection: state });
+    this.#told = { state, unread, caughtUp, channel, ready: before.ready || caughtUp };
+    if (before.state !== state || before.channel !== channel) {
+      const { availability = '', reopensAt } = channel ?? {};
+      this.host.tellStatus({ connection: state, availability, ...(reopensAt && { reopensAt }) });
+    }
     if (before.unread !== unread) this.host.tellUnread(unread);
     if (!before.ready && caughtUp) emit(this.host, 'kite-chat.ready');
   }
@@ -109,23 +121,39 @@ export class ChatController implements ReactiveController, ChatListener {
   readonly #onBrowserEvent = (event: Event): void => {
     if (event instanceof StorageEvent) {
       if (event.key !== null && event.storageArea === localStorage) this.client?.storageChanged(event.key);
-    } else if (document.visibilityState === 'visible') {
-      this.client?.wake();
     }
+    // A browser keeps no page for the way back that has a socket or a lock.
+    if (event.type === 'pagehide') this.client?.close();
+    if (event.type === 'pageshow') this.begin();
+    if (document.visibilityState === 'visible') this.client?.wake(navigator.onLine);
     this.host.requestUpdate();
   };
 
-  #settings(server: string, channel: string, lang: string) {
+  #settings(server: string, channel: string, person: string, lang: string) {
+    const storage = browserStorage('localStorage');
+    const locks = navigator.locks as LockManager | undefined;
     return {
       server,
       channel,
+      person,
+      guest: () => this.host.front.guest,
       lang,
       page: currentPage,
-      storage: browserStorage('localStorage'),
-      locks: navigator.locks as LockManager | undefined,
-      openSocket: (url: string, protocol: string) => new WebSocket(url, protocol),
+      storage,
+      locks,
+      openSocket: locks && storage instanceof Storage ? fetchSharing(`${this.#place}line`, locks) : ownSocket,
     };
   }
+}
+
+const ownSocket: SocketFactory = (url, protocol) => new WebSocket(url, protocol);
+
+/** What lets the tabs share a socket; where it cannot be fetched, each has its own. */
+function fetchSharing(name: string, locks: LockManager): Promise<SocketFactory> {
+  return import('../sharing/shared-sockets.ts').then(
+    ({ sharedSockets }) => sharedSockets(name, locks, ownSocket),
+    () => ownSocket,
+  );
 }
 
 /** As much of the page's address and title as the server takes. */

@@ -61,6 +61,7 @@ export const messageStyles = css`
     box-shadow: inset 0 0 0 1.5px var(--_error);
   }
   .text {
+    unicode-bidi: plaintext;
     white-space: pre-wrap;
     overflow-wrap: anywhere;
   }
@@ -76,7 +77,7 @@ export const messageStyles = css`
     margin-block-start: 1px;
     font-size: 11.5px;
     line-height: 1.35;
-    opacity: 0.85;
+    opacity: 0.95;
     font-variant-numeric: tabular-nums;
   }
   .mark {

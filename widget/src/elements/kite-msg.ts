@@ -12,10 +12,10 @@ import { tokens } from './tokens.styles.ts';
  * `<kite-msg>`: one message. The conversation draws every message with it, and a page may use it as a child of
  * `<kite-chat>` for messages of its own backend.
  *
- * @attr author - `visitor`, `operator` (the default) or `system`
+ * @attr {'visitor' | 'operator' | 'system'} author - `visitor`, `operator` (the default) or `system`
  * @attr name - who wrote it
  * @attr at - when, ISO 8601
- * @attr state - of an own message: `sending`, `sent`, `delivered`, `read` or `failed`
+ * @attr {'sending' | 'sent' | 'delivered' | 'read' | 'failed'} state - of an own message: `sending`, `sent`, `delivered`, `read` or `failed`
  * @slot - what was said
  */
 export class KiteMsg extends LitElement {
@@ -37,14 +37,14 @@ export class KiteMsg extends LitElement {
   name: string | null = null;
   at: string | null = null;
   state: MessageState | null = null;
-  /** Whether the one before is by the same author and recent: the two belong together. */
+  /** @internal Whether the one before is by the same author and recent: the two belong together. */
   follows = false;
-  /** Whether the state is spelled out, as it is under the last own message. */
+  /** @internal Whether the state is spelled out, as it is under the last own message. */
   spelled = false;
   reason: string | null = null;
   texts: Texts = en;
   language = 'en';
-  /** Whether `retry` is offered when it failed. */
+  /** @internal Whether `retry` is offered when it failed. */
   retriable = false;
 
   protected override render(): TemplateResult {
@@ -52,7 +52,7 @@ export class KiteMsg extends LitElement {
     return html`
       ${own || this.author === 'system' ? this.#whose(own) : this.#heading()}
       <div class="bubble" part="message">
-        <div class="text" dir="auto"><slot></slot></div>
+        <div class="text"><slot></slot></div>
         <span class="foot"
           ><slot name="edited"></slot>${this.#time()}<slot name="state"
             >${own && this.state ? this.#mark(this.state) : nothing}</slot

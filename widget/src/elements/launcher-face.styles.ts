@@ -1,7 +1,8 @@
-import { css } from 'lit';
+import { sheetOf } from '../front/sheet.ts';
 
 /** What the launcher's look lacks as long as there is no conversation. */
-export const faceStyles = css`
+export const faceStyles = (): CSSStyleSheet =>
+  sheetOf(`
   :host([placement='inline']) {
     display: block;
     block-size: 560px;
@@ -39,4 +40,4 @@ export const faceStyles = css`
   #badge:empty {
     display: none;
   }
-`;
+`);

@@ -9,7 +9,7 @@ export class LauncherFace {
 
   constructor(launcher: KiteChatElement) {
     const root = launcher.shadowRoot!;
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, faceStyles.styleSheet!];
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, faceStyles()];
     this.button = root.querySelector('button')!;
     this.#badge.id = 'badge';
     this.#badge.setAttribute('part', 'badge');

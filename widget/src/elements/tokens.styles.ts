@@ -6,8 +6,8 @@ import { css } from 'lit';
  */
 export const tokens = css`
   :host {
-    --_primary: var(--kite-primary-color, #3d4fc9);
-    --_secondary: var(--kite-secondary-color, #c63d22);
+    --_primary: var(--kite-primary-color, var(--_own-primary, #3d4fc9));
+    --_secondary: var(--kite-secondary-color, var(--_own-secondary, #c63d22));
     --_on-primary: #fff;
     --_on-sent: #fff;
     --_bg: var(--kite-bg, light-dark(#fff, #161925));

@@ -1,52 +1,56 @@
 import type { StoredMessage } from '../client/outbox-relay.ts';
 import { keyPrefix } from '../client/storage.ts';
-import { emit, type KiteChatStatus } from '../events.ts';
+import { emit, type KiteChatStatus, type Sending } from '../events.ts';
 import type { AllTexts } from '../i18n/all-texts.ts';
 import { languageOf } from '../i18n/language.ts';
 import type { KiteConversation } from '../kite-conversation.ts';
+import type { Visitor } from '../visitor.ts';
 import { styles } from './launcher.styles.ts';
-import { ownAddress } from './own-script.ts';
-
-/** The conversation's file, named by the build. */
-declare const CONVERSATION: string;
+import { ownAddress, withFront } from './own-script.ts';
 
 /**
  * `<kite-chat>`: live chat for any website.
  *
- * Only the launcher is in this script; the conversation is fetched on the first hover, focus or opening. Before the
- * visitor's first gesture there is no socket, no cookie, nothing stored, no focus moved and no further request,
- * unless the page sets `open`. A visitor who has been here before is connected when the page is idle, so that
- * answers show on the launcher.
+ * Only the launcher is in this script; the rest is fetched on the first hover, focus or opening. Before the visitor's
+ * first gesture there is no socket, no cookie, nothing stored, no focus moved and no further request, unless the page
+ * sets `open`, or `live`, by which the owner's look is asked for. A visitor who has been here before is connected when
+ * the page is idle, so that answers show on the launcher.
+ *
+ * How it looks and what it asks is the owner's to decide, in the bot or the Mini App; what the page sets stands above
+ * it.
+ *
+ * Whom the site has signed for by a JWT has the same talk on every device. What was said in this browser before
+ * anybody signed in stays the browser's; `identify(null)` forgets both.
  *
  * Without `channel` the element is a chat for anyone's backend: the page gives the messages as `<kite-msg>` children
  * and hears of new ones by `kite-chat.send`.
  *
  * Everything may be set before the element is defined. Removing the element closes the socket and leaves nothing.
  *
+ * @tagname kite-chat
+ *
  * @attr channel - public key of the channel
  * @attr server - address of the server; where the script came from, when absent (its own files always come from there)
- * @attr open - whether the dialog is shown; setting it asks nobody, moves no focus, and connects
+ * @attr {boolean} open - whether the dialog is shown; setting it asks nobody, moves no focus, and connects
  * @attr heading - heading of the dialog; the channel's name, when absent
- * @attr theme - `light`, `dark` or `auto` (as the device is set, the default)
+ * @attr {'auto' | 'light' | 'dark'} theme - `light`, `dark` or `auto` (as the device is set, the default)
  * @attr lang - `en`, `uk`, `de`, `pl`, `es`, `fr`, `ar` or `he`; the page's or the browser's, when absent
- * @attr launcher - `auto` (the default) or `none`: the page has its own button
- * @attr placement - `end` (the default) or `start` of the line, or `inline`: as a block of the page
+ * @attr {'auto' | 'none'} launcher - `auto` (the default) or `none`: the page has its own button
+ * @attr {boolean} live - whether the closed launcher shows what the owner wishes: its look, a greeting, when an answer can be expected
+ * @attr {'end' | 'start' | 'inline'} placement - `end` (the default) or `start` of the line, or `inline`: as a block of the page
  *
- * @prop strings - replaces any text of the widget
- * @prop unread - how many answers were not seen (read only)
- * @prop status - how the connection stands (read only)
- * @prop ready - a promise, fulfilled when the chat first shows all that was said
- *
- * @fires kite-chat.ready
+ * @fires kite-chat.ready - the chat first shows all that was said
  * @fires kite-chat.show - before a gesture or `show()` opens the dialog; cancelable
  * @fires kite-chat.hide - before a gesture or `hide()` closes it; cancelable
  * @fires kite-chat.send - before a message is sent; cancelable, `detail.text` may be changed; `detail.files` are
  *   sent with it
- * @fires kite-chat.message - the other side wrote (`detail.kind` is `new`) or changed (`edit`) `detail.message`
+ * @fires kite-chat.message - the other side wrote `detail.message` (`detail.kind` is `new`), changed it (`edit`), took
+ *   it back (`delete`) or reacted to it (`reaction`)
  * @fires kite-chat.unread - `detail.unread` has changed
- * @fires kite-chat.status - `detail.connection` has changed
+ * @fires kite-chat.status - how the chat stands has changed: `detail.connection`, `detail.availability` and
+ *   `detail.reopensAt`
  * @fires kite-chat.error - `detail.code`: `load-failed`, a code of a refused message, or why the server refused us:
- *   `unknown-channel`, `not-allowed-here`, `bad-frame`
+ *   `unknown-channel`, `not-allowed-here`, `bad-frame`, `identity-required`, `bad-signature`, `signature-expired`
  *
  * @cssprop --kite-primary-color - launcher, own messages, buttons
  * @cssprop --kite-secondary-color - the unread count and the kite's tail
@@ -61,7 +65,15 @@ declare const CONVERSATION: string;
  * @cssprop --kite-offset - distance from the corner
  * @cssprop --kite-z-index - place in the pile
  *
- * @csspart launcher, badge, dialog, header, messages, message, composer, input, send
+ * @csspart launcher - the button that opens the dialog
+ * @csspart badge - the count of unread answers on it
+ * @csspart dialog - the dialog; the whole chat, where it is a block of the page
+ * @csspart header - its head
+ * @csspart messages - what was said
+ * @csspart message - the bubble of one message
+ * @csspart composer - where the visitor writes
+ * @csspart input - its text field
+ * @csspart send - its button
  *
  * @slot - `<kite-msg>` messages, without `channel`
  * @slot launcher - a button of the page's own in the launcher's place
@@ -69,6 +81,9 @@ declare const CONVERSATION: string;
  */
 export class KiteChatElement extends HTMLElement {
   static readonly observedAttributes = 'channel server open heading theme lang launcher placement'.split(' ');
+
+  /** Who the visitor is, as far as the page knows; `token` is a JWT that the site has signed. */
+  declare visitor?: Visitor | null;
 
   /** How many answers were not seen. Written by the conversation. */
   readonly unread: number = 0;
@@ -89,17 +104,18 @@ export class KiteChatElement extends HTMLElement {
     const root = this.attachShadow({ mode: 'open' });
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(styles);
-    root.adoptedStyleSheets = [sheet];
+    root.adoptedStyleSheets.push(sheet);
     const slot = document.createElement('slot');
     slot.name = 'launcher';
     slot.onclick = () => this.toggle();
     slot.onpointerenter = () => this.#preload();
     slot.addEventListener('focusin', () => this.#preload());
-    this.#button.setAttribute('part', 'launcher');
+    this.#button.part.add('launcher');
     slot.append(this.#button);
     root.append(slot);
   }
 
+  /** Whether the dialog is shown. */
   get open(): boolean {
     return this.hasAttribute('open');
   }
@@ -108,6 +124,7 @@ export class KiteChatElement extends HTMLElement {
     this.toggleAttribute('open', open);
   }
 
+  /** Replaces any text of the widget. */
   get strings(): Partial<AllTexts> {
     return this.#strings;
   }
@@ -117,7 +134,7 @@ export class KiteChatElement extends HTMLElement {
     this.#follow();
   }
 
-  /** The server's address, without a slash at its end. */
+  /** @internal The server's address, without a slash at its end. */
   get address(): string {
     return (this.getAttribute('server') ?? ownAddress).replace(/\/$/, '');
   }
@@ -125,9 +142,8 @@ export class KiteChatElement extends HTMLElement {
   /** Opens the dialog and moves the focus into it; `draft` is what the visitor finds already written. */
   async show({ draft }: { draft?: string } = {}): Promise<void> {
     if (!this.open && !emit(this, 'kite-chat.show', undefined, true)) return;
-    const from = document.activeElement;
     this.open = true;
-    (await this.#load()).takeFocus(from, draft);
+    (await this.#load()).takeFocus(draft);
   }
 
   /** Closes the dialog. The focus, if it was inside, goes back to where it came from. */
@@ -135,6 +151,7 @@ export class KiteChatElement extends HTMLElement {
     if (this.open && emit(this, 'kite-chat.hide', undefined, true)) this.open = false;
   }
 
+  /** Closes the dialog when it is open, otherwise opens it. */
   toggle(): void {
     // `kite-chat.error` tells the page when the conversation can't be loaded.
     if (this.open) this.hide();
@@ -142,24 +159,27 @@ export class KiteChatElement extends HTMLElement {
   }
 
   /** Sends a message as the visitor. The promise is fulfilled when the server has stored it. */
-  async send(text: string): Promise<StoredMessage | undefined> {
-    return (await this.#load()).send(text);
+  async send(said: string | Sending): Promise<StoredMessage | undefined> {
+    return (await this.#load()).send(said);
   }
 
-  /** Signs out: forgets who the visitor is, what was said and what waits to be sent, in every tab. */
-  async identify(visitor: null): Promise<void> {
-    (await this.#load()).identify(visitor);
+  /** Says who the visitor is, as `visitor` does; with `null` signs out: nothing of anybody is left in any tab. */
+  async identify(visitor: Visitor | { readonly jwt: string } | null): Promise<void> {
+    (await this.#load()).front.identify(visitor);
   }
 
   connectedCallback(): void {
-    for (const name of ['open', 'strings'] as const) {
-      // What the page set before this class was known hides our accessors.
-      const { [name]: value } = this;
-      delete (this as Partial<this>)[name];
-      Object.assign(this, { [name]: value });
-    }
+    // What the page set before this class was known hides our accessors.
+    const { open, strings } = this;
+    delete (this as Partial<this>).open;
+    delete (this as Partial<this>).strings;
+    this.open = open;
+    this.strings = strings;
     (window.requestIdleCallback ?? setTimeout)(() => {
-      if (this.isConnected && this.#knowsVisitor()) this.#preload();
+      if (!this.isConnected) return;
+      if (this.#knowsVisitor()) this.#preload();
+      // What cannot be fetched is not missed.
+      if (this.hasAttribute('live')) withFront(this.address, ({ live }) => live(this)).catch(String);
     });
   }
 
@@ -178,7 +198,7 @@ export class KiteChatElement extends HTMLElement {
 
   #knowsVisitor(): boolean {
     try {
-      return `${keyPrefix(this.address, this.getAttribute('channel')!)}token` in localStorage;
+      return `${Object.keys(localStorage)}`.includes(keyPrefix(this.address, this.getAttribute('channel')!));
     } catch {
       // A page that may store nothing knows nobody.
       return false;
@@ -190,13 +210,8 @@ export class KiteChatElement extends HTMLElement {
   }
 
   #load(): Promise<KiteConversation> {
-    return (this.#loading ??= import(/* @vite-ignore */ `${ownAddress || this.address}/${CONVERSATION}`).then(
-      () => {
-        const conversation = (this.#conversation = document.createElement('kite-conversation'));
-        this.#follow();
-        this.shadowRoot!.append(conversation);
-        return conversation;
-      },
+    return (this.#loading ??= withFront(this.address, ({ moveIn }) => moveIn(this)).then(
+      (conversation) => (this.#conversation = conversation),
       (cause) => {
         this.#loading = undefined;
         emit(this, 'kite-chat.error', { code: 'load-failed' });

@@ -1,10 +1,12 @@
 /**
  * The launcher's look until the conversation adds the rest. What the page's style sheets say of every element must
- * not reach it.
+ * not reach it, and the page must not make room for it: even something without a size has a gap beside it in a grid.
+ * The kite is a border because that is what forced colours leave to see.
  */
 export const styles = `
   :host(:not([placement='inline'])) {
     all: initial !important;
+    position: absolute !important;
   }
   :host([hidden]) {
     display: none !important;
@@ -37,6 +39,7 @@ export const styles = `
     color: #fff;
     cursor: pointer;
     box-shadow: 0 6px 24px #0f143859;
+    outline: 1px solid #0000;
   }
   button:hover {
     filter: brightness(1.1);
@@ -47,16 +50,13 @@ export const styles = `
   }
   button::before {
     content: '';
-    inline-size: 32px;
-    block-size: 32px;
-    background: currentColor;
-    forced-color-adjust: none;
+    border: 16px solid;
     clip-path: path(
       'M15 2V10H7ZM17 2V10H25ZM15 12V22L7 12ZM17 12V22L25 12ZM15 24c0 2-4 2-4 4 0 3 4 3 7 2l-1-2c-2 1-3 1-3 0s4-1 4-4Z'
     );
   }
   @media print {
-    :host {
+    [name='launcher'] {
       display: none;
     }
   }

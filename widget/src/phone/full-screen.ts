@@ -1,9 +1,15 @@
-import type { ReactiveController } from 'lit';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { emit } from '../events.ts';
-import type { KiteConversation } from '../kite-conversation.ts';
 import { SMALL } from './small.ts';
 import { Swipe } from './swipe.ts';
 import { ViewportController } from './viewport-controller.ts';
+
+/** The element whose dialog it is. */
+export interface FullScreenHost extends ReactiveControllerHost, HTMLElement {
+  readonly open: boolean;
+  readonly placement: string;
+  readonly renderRoot: ParentNode;
+}
 
 /**
  * A dialog on the whole screen: what it covers is out of reach as long as it is open, a keyboard on the glass takes
@@ -13,7 +19,7 @@ export class FullScreen implements ReactiveController {
   #covered: HTMLElement[] = [];
   #dialog: HTMLElement | undefined;
 
-  constructor(private readonly host: KiteConversation) {
+  constructor(private readonly host: FullScreenHost) {
     new ViewportController(host);
     host.addController(this);
     host.requestUpdate();

@@ -11,7 +11,6 @@ import chat.k1te.tenant.Tenant;
 import chat.k1te.tenant.Tenants;
 import chat.k1te.thread.Chat;
 import chat.k1te.thread.ChatThread;
-import chat.k1te.thread.Companion;
 import chat.k1te.thread.Erasures;
 import chat.k1te.thread.Threads;
 import java.time.InstantSource;
@@ -73,13 +72,7 @@ public final class Account {
             owned.operators.keep(nameless(elsewhere));
         }
         for (ChatThread thread : threads.ofCompanion(bot, person)) {
-            chat.change(
-                    thread.id(),
-                    now -> now.companion()
-                                    .filter(companion -> companion.user().equals(person))
-                                    .isPresent()
-                            ? now.with(Optional.<Companion>empty())
-                            : now);
+            chat.change(thread.id(), now -> now.withoutCompanion(person));
         }
         languages.forget(person);
     }

@@ -11,6 +11,7 @@ import chat.k1te.thread.Erasures;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -39,6 +40,26 @@ public final class ChannelManagement {
                 .toList();
     }
 
+    /// A channel, and what the person who looks at it may do with it.
+    public record Seen(Channel channel, Role role) {}
+
+    /// The channels of every team that this person is in: the own ones first, and the oldest first.
+    public List<Seen> seenBy(OperatorId person) {
+        return roles.teamsOf(person).stream()
+                .flatMap(tenant -> roles.of(tenant.id(), person).stream()
+                        .flatMap(role ->
+                                channels.ofTenant(tenant.id()).stream().map(channel -> new Seen(channel, role))))
+                .toList();
+    }
+
+    /// The channel, if it is of a team that this person is in.
+    public Optional<Seen> look(OperatorId person, ChannelId id) {
+        return roles.teamsOf(person).stream()
+                .flatMap(tenant -> channels.findOf(tenant.id(), id).stream())
+                .flatMap(channel -> roles.of(channel.tenant(), person).stream().map(role -> new Seen(channel, role)))
+                .findFirst();
+    }
+
     /// The channel, if this person manages it.
     public Optional<Channel> find(OperatorId person, ChannelId id) {
         return roles.managedBy(person).stream()
@@ -64,6 +85,12 @@ public final class ChannelManagement {
     /// Other rules for the channel.
     public Outcome rule(OperatorId person, ChannelId id, UnaryOperator<ChannelRules> decision) {
         return change(person, id, channel -> channel.withRules(decision.apply(channel.rules())));
+    }
+
+    /// Makes of the channel what `decision` makes of it. It is asked again if somebody else was faster, and gives
+    /// nothing where the channel is not any more what the wish was made for.
+    public Outcome edit(OperatorId person, ChannelId id, Function<Channel, Optional<Channel>> decision) {
+        return change(() -> find(person, id), decision);
     }
 
     /// The channel has no group any more: nobody new can write, and what waits goes to the next group it gets.
@@ -112,25 +139,29 @@ public final class ChannelManagement {
                         .filter(channel -> roles.of(channel.tenant(), person).isPresent()),
                 channel -> {
                     List<SavedReply> after = change.apply(channel.rules().savedReplies());
-                    return after.size() > ChannelRules.MOST_REPLIES
-                            ? channel
-                            : channel.withRules(channel.rules().withSavedReplies(after));
+                    return Optional.of(
+                            after.size() > ChannelRules.MOST_REPLIES
+                                    ? channel
+                                    : channel.withRules(channel.rules().withSavedReplies(after)));
                 });
     }
 
     private Outcome change(OperatorId person, ChannelId id, UnaryOperator<Channel> change) {
-        return change(() -> find(person, id), change);
+        return change(() -> find(person, id), channel -> Optional.of(change.apply(channel)));
     }
 
-    private Outcome change(Supplier<Optional<Channel>> look, UnaryOperator<Channel> change) {
+    private Outcome change(Supplier<Optional<Channel>> look, Function<Channel, Optional<Channel>> change) {
         while (true) {
             Optional<Channel> found = look.get();
             if (found.isEmpty()) {
                 return new Outcome.Refused(Outcome.Reason.NO_SUCH_CHANNEL);
             }
-            Channel after = change.apply(found.get());
-            if (after.equals(found.get()) || channels.save(after)) {
-                return new Outcome.Done(after);
+            Optional<Channel> after = change.apply(found.get());
+            if (after.isEmpty()) {
+                return new Outcome.Refused(Outcome.Reason.CHANGED_MEANWHILE);
+            }
+            if (after.equals(found) || channels.save(after.get())) {
+                return new Outcome.Done(after.get());
             }
         }
     }

@@ -2,6 +2,7 @@ package chat.k1te.management;
 
 import chat.k1te.tenant.BotId;
 import chat.k1te.tenant.Channel;
+import chat.k1te.tenant.ChannelId;
 import chat.k1te.tenant.Channels;
 import chat.k1te.tenant.Group;
 import chat.k1te.tenant.GroupId;
@@ -12,10 +13,10 @@ import chat.k1te.tenant.Tenant;
 import chat.k1te.tenant.TenantId;
 import chat.k1te.tenant.Tenants;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// From `/newchannel` to a channel that is bound to a group. Every step may be taken twice, as an update may be handled
 /// twice, and then finds what the first time has left.
@@ -24,6 +25,8 @@ import java.util.Optional;
 public final class ChannelSetup {
     private static final Duration REQUEST_LIFE = Duration.ofHours(24);
     private static final int CODE_BYTES = 16;
+    /// As long as the random ones are.
+    private static final int ID_LENGTH = 16;
     /// An odd prime: spreads people apart.
     private static final long MIX = 1_000_003;
     /// So many fit into nine digits.
@@ -53,18 +56,33 @@ public final class ChannelSetup {
     ///
     /// @param message by which they asked for it: asking twice by the same message makes one channel
     public Asked ask(OperatorId owner, Locale language, String name, int message) {
-        Tenant tenant = tenant(owner, language);
-        int number = number(owner, message);
-        Channel channel = channels.findByRequest(tenant.id(), number)
-                .orElseGet(() -> Channel.create(tenant, name, clock.instant()));
-        return asking(channel, number);
+        return askFor(tenant(owner, language), owner, name, message);
+    }
+
+    /// A new channel of a tenant that this person manages.
+    ///
+    /// @param message by which they asked for it: asking twice by the same message makes one channel, also at once
+    public Asked askFor(Tenant tenant, OperatorId person, String name, int message) {
+        int number = number(person, message);
+        ChannelId id =
+                new ChannelId(RandomToken.hash(tenant.id() + " " + number).substring(0, ID_LENGTH));
+        return asking(
+                () -> channels.findByRequest(tenant.id(), number)
+                        .or(() -> channels.findOf(tenant.id(), id))
+                        .orElseGet(() -> Channel.create(id, tenant, name, clock.instant())),
+                number);
+    }
+
+    /// The tenant of this owner, made when they have none yet.
+    public Tenant tenant(OperatorId owner, Locale language) {
+        return tenants.keep(new Tenant(TenantId.random(), bot, owner, language, clock.instant()));
     }
 
     /// A channel that waits for another group; until it has one it keeps the old.
     ///
     /// @param message by which this person asked for it
     public Asked askAgain(OperatorId person, Channel channel, int message) {
-        return asking(channel, number(person, message));
+        return asking(() -> channels.find(channel.id()).orElseThrow(), number(person, message));
     }
 
     /// Several people of a team may ask at the same time, each in a chat with numbers of its own.
@@ -74,16 +92,18 @@ public final class ChannelSetup {
 
     /// A link more for a channel that is to be bound: the one that was shown before ends.
     public Asked askByLink(Channel channel) {
-        return asking(channel, channel.request().map(GroupRequest::number).orElse(0));
+        int number = channel.request().map(GroupRequest::number).orElse(0);
+        return asking(() -> channels.find(channel.id()).orElse(channel), number);
     }
 
-    private Asked asking(Channel channel, int number) {
+    /// @param look gives the channel as it is now
+    private Asked asking(Supplier<Channel> look, int number) {
         String code = RandomToken.of(CODE_BYTES);
         GroupRequest request =
                 new GroupRequest(number, RandomToken.hash(code), clock.instant().plus(REQUEST_LIFE));
-        Channel asking = channel.asking(request);
-        if (!channels.save(asking)) {
-            throw new IllegalStateException("channel " + channel.id() + " changed meanwhile");
+        Channel asking = look.get().asking(request);
+        while (!channels.save(asking)) {
+            asking = look.get().asking(request);
         }
         return new Asked(asking, number, code);
     }
@@ -123,19 +143,10 @@ public final class ChannelSetup {
     /// Binds the channel to `group`.
     public Channel bind(Channel channel, Group group) {
         Channel bound = channel.boundTo(group);
-        if (channels.save(bound)) {
-            return bound;
+        while (!channels.save(bound)) {
+            bound = channels.find(channel.id()).orElseThrow().boundTo(group);
         }
-        Channel now = channels.find(channel.id()).orElseThrow();
-        if (!now.group().equals(Optional.of(group))) {
-            throw new IllegalStateException("channel " + channel.id() + " changed meanwhile");
-        }
-        return now;
-    }
-
-    private Tenant tenant(OperatorId owner, Locale language) {
-        Instant now = clock.instant();
-        return tenants.keep(new Tenant(TenantId.random(), bot, owner, language, now));
+        return bound;
     }
 
     private boolean open(Channel channel) {

@@ -1,6 +1,8 @@
 package chat.k1te.management;
 
+import chat.k1te.tenant.Avatars;
 import chat.k1te.tenant.ChannelId;
+import chat.k1te.tenant.ChannelSecrets;
 import chat.k1te.tenant.Channels;
 import chat.k1te.thread.AnswerTimes;
 import chat.k1te.thread.ChatThread;
@@ -10,23 +12,27 @@ import chat.k1te.thread.Messages;
 import chat.k1te.thread.Placements;
 import chat.k1te.thread.ThreadId;
 import chat.k1te.thread.Threads;
+import chat.k1te.thread.Visitor;
 import chat.k1te.thread.VisitorId;
 import chat.k1te.thread.Visitors;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 
-/// Erases channels that their owner does not want any more, with everything said in them. What was cut off is taken up
-/// again; several servers may do so at once.
+/// Erases channels that their owner does not want any more, with everything said in them, and single visitors with all
+/// that is theirs. What was cut off is taken up again; several servers may do so at once.
 public final class Eraser {
     /// A browser that knew the channel may still have said something for so long.
     private static final Duration AFTERMATH = Duration.ofMinutes(1);
     private static final int AT_ONCE = 100;
 
     private final Erasures erasures;
-    private final Channels channels;
+    private final Entrances entrances;
     private final Stock stock;
     private final InstantSource clock;
+
+    /// Channels and what belongs to them.
+    public record Entrances(Channels channels, Avatars avatars, ChannelSecrets secrets) {}
 
     /// What belongs to threads.
     public record Stock(
@@ -37,25 +43,33 @@ public final class Eraser {
             Files files,
             AnswerTimes answerTimes) {}
 
-    public Eraser(Erasures erasures, Channels channels, Stock stock, InstantSource clock) {
+    public Eraser(Erasures erasures, Entrances entrances, Stock stock, InstantSource clock) {
         this.erasures = erasures;
-        this.channels = channels;
+        this.entrances = entrances;
         this.stock = stock;
         this.clock = clock;
     }
 
-    /// Looks once. A channel is looked at again until nothing more can come.
+    /// Looks once. What was erased is looked at again until nothing more can come.
     public void look() {
         for (Erasures.Erasure wish : erasures.all()) {
-            channels.remove(wish.channel());
-            erase(wish.channel());
+            wish.thread().ifPresentOrElse(this::erase, () -> erase(wish.channel()));
             if (!clock.instant().isBefore(wish.at().plus(AFTERMATH))) {
-                erasures.done(wish.channel());
+                erasures.done(wish);
             }
         }
     }
 
+    /// Erases one thread now, with its visitor and all that is kept of them.
+    public void erase(ChannelId channel, ThreadId thread) {
+        erasures.keep(new Erasures.Erasure(channel, thread, clock.instant()));
+        erase(thread);
+    }
+
     private void erase(ChannelId channel) {
+        entrances.channels.remove(channel);
+        entrances.avatars.removeOf(channel);
+        entrances.secrets.remove(channel);
         List<ChatThread> some = stock.threads.ofChannel(channel, AT_ONCE);
         while (!some.isEmpty()) {
             some.forEach(thread -> erase(thread.id()));
@@ -67,9 +81,11 @@ public final class Eraser {
 
     /// The thread itself goes last: it is what the rest is found by.
     private void erase(ThreadId thread) {
+        VisitorId visitor = new VisitorId(thread.value());
+        stock.visitors.find(visitor).map(Visitor::tokenHash).ifPresent(stock.files::removeOf);
         stock.messages.removeOf(thread);
         stock.placements.removeOf(thread);
-        stock.visitors.remove(new VisitorId(thread.value()));
+        stock.visitors.remove(visitor);
         stock.threads.remove(thread);
     }
 }

@@ -15,7 +15,9 @@ public sealed interface Outcome {
         /// There is none, or it is somebody else's: who asks learns no more.
         NO_SUCH_CHANNEL,
         NAME_EMPTY,
-        NAME_TOO_LONG;
+        NAME_TOO_LONG,
+        /// It is not as it was when the wish was made.
+        CHANGED_MEANWHILE;
 
         public String code() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');

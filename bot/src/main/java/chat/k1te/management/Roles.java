@@ -11,6 +11,7 @@ import chat.k1te.tenant.Tenants;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// Who may do what. Safe for use by several threads.
 public final class Roles {
@@ -35,6 +36,12 @@ public final class Roles {
                         .map(Operator::role));
     }
 
+    /// The owner as one of the team. What they are called is not kept.
+    public Optional<Operator> owner(TenantId tenant) {
+        return tenants.find(tenant)
+                .map(own -> new Operator(tenant, bot, own.owner(), "", Role.OWNER, own.createdAt(), Optional.empty()));
+    }
+
     /// Whether this person may change the channels and the team of that tenant.
     public boolean mayManage(TenantId tenant, OperatorId person) {
         return of(tenant, person).filter(Role::mayManage).isPresent();
@@ -42,13 +49,22 @@ public final class Roles {
 
     /// The tenants whose channels and team this person may change, the own one first.
     public List<Tenant> managedBy(OperatorId person) {
-        List<Tenant> managed = new ArrayList<>();
-        tenants.findByOwner(bot, person).ifPresent(managed::add);
+        return those(person, Role::mayManage);
+    }
+
+    /// The tenants whose threads this person answers, in whatever role, the own one first.
+    public List<Tenant> teamsOf(OperatorId person) {
+        return those(person, _ -> true);
+    }
+
+    private List<Tenant> those(OperatorId person, Predicate<Role> which) {
+        List<Tenant> found = new ArrayList<>();
+        tenants.findByOwner(bot, person).ifPresent(found::add);
         operators.ofUser(bot, person).stream()
-                .filter(operator -> operator.isActive() && operator.role().mayManage())
+                .filter(operator -> operator.isActive() && which.test(operator.role()))
                 .flatMap(operator -> tenants.find(operator.tenant()).stream())
-                .filter(tenant -> !managed.contains(tenant))
-                .forEach(managed::add);
-        return managed;
+                .filter(tenant -> !found.contains(tenant))
+                .forEach(found::add);
+        return found;
     }
 }

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The people who answer for a tenant: who comes in, as what, and who is let go. The owner may do all, an admin invites
 /// and lets go operators, an operator nothing of it; nobody changes the owner.
@@ -49,6 +50,23 @@ public final class Team {
         return roles.mayManage(tenant, actor)
                 ? operators.ofTenant(tenant).stream().filter(Operator::isActive).toList()
                 : List.of();
+    }
+
+    /// Everybody in the team, the owner first, if `actor` is one of them.
+    public List<Operator> everybody(OperatorId actor, TenantId tenant) {
+        return roles.of(tenant, actor).isPresent()
+                ? Stream.concat(
+                                roles.owner(tenant).stream(),
+                                operators.ofTenant(tenant).stream().filter(Operator::isActive))
+                        .toList()
+                : List.of();
+    }
+
+    /// Somebody who is or was in the team, or its owner, if `actor` manages it.
+    public Optional<Operator> find(OperatorId actor, TenantId tenant, OperatorId who) {
+        return roles.mayManage(tenant, actor)
+                ? roles.owner(tenant).filter(owner -> owner.user().equals(who)).or(() -> operators.find(tenant, who))
+                : Optional.empty();
     }
 
     /// One of them.

@@ -27,6 +27,7 @@ final class CareDocuments {
                         "waiting", new Document("bot", thread.bot().value()).append("since", at)));
         care.nudgedAt().ifPresent(at -> document.append("nudgedAt", at));
         care.awayAt().ifPresent(at -> document.append("awayAt", at));
+        care.rating().ifPresent(rating -> document.append("rating", RatingDocuments.written(rating)));
         thread.companion().ifPresent(companion -> document.append("companion", written(thread, companion)));
         if (thread.owesCompanion()) {
             document.append("owesCompanion", thread.bot().value());
@@ -57,7 +58,8 @@ final class CareDocuments {
                 Optional.ofNullable(document.get("waiting", Document.class))
                         .flatMap(waiting -> instant(waiting, "since")),
                 instant(document, "nudgedAt"),
-                instant(document, "awayAt"));
+                instant(document, "awayAt"),
+                RatingDocuments.read(document));
     }
 
     static Optional<Companion> readCompanion(Document document) {

@@ -48,10 +48,11 @@ final class ContentDocuments {
                 new Document("kind", "dice").append("emoji", emoji).append("value", value);
             case Content.Unshown(String kind) -> new Document("kind", "unshown").append("of", kind);
             case Content.Erased() -> new Document("kind", "erased");
-            case Content.Event(var what, var at) ->
+            case Content.Event(var what, var at, var rating) ->
                 new Document("kind", "event")
                         .append("what", what.name().toLowerCase(Locale.ROOT))
-                        .append("at", at.orElse(null));
+                        .append("at", at.orElse(null))
+                        .append("rating", rating.map(RatingDocuments::written).orElse(null));
         };
     }
 
@@ -87,7 +88,8 @@ final class ContentDocuments {
             case "event" ->
                 new Content.Event(
                         Content.Event.What.valueOf(document.getString("what").toUpperCase(Locale.ROOT)),
-                        Optional.ofNullable(document.getDate("at")).map(Date::toInstant));
+                        Optional.ofNullable(document.getDate("at")).map(Date::toInstant),
+                        RatingDocuments.read(document));
             case String kind -> throw new IllegalStateException("unknown content " + kind);
         };
     }

@@ -4,12 +4,14 @@ import static com.mongodb.client.model.Filters.eq;
 
 import chat.k1te.tenant.ChannelId;
 import chat.k1te.thread.Erasures;
+import chat.k1te.thread.ThreadId;
 import com.mongodb.client.MongoCollection;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.bson.Document;
 
-/// Channels to be erased, in the collection `erasures`.
+/// Channels and threads to be erased, in the collection `erasures`.
 final class MongoErasures implements Erasures {
     private final MongoCollection<Document> collection;
 
@@ -19,22 +21,32 @@ final class MongoErasures implements Erasures {
 
     @Override
     public void keep(Erasure erasure) {
-        boolean _ = Writes.insertNew(
-                collection, new Document("_id", erasure.channel().value()).append("at", erasure.at()));
+        Document document = new Document("_id", id(erasure))
+                .append("channel", erasure.channel().value())
+                .append("at", erasure.at());
+        erasure.thread().ifPresent(thread -> document.append("thread", thread.value()));
+        boolean _ = Writes.insertNew(collection, document);
+    }
+
+    private static String id(Erasure erasure) {
+        return erasure.channel() + erasure.thread().map(thread -> ":" + thread).orElse("");
     }
 
     @Override
     public List<Erasure> all() {
-        return collection
-                .find()
-                .map(document -> new Erasure(
-                        new ChannelId(document.getString("_id")),
-                        document.getDate("at").toInstant()))
-                .into(new ArrayList<>());
+        return collection.find().map(MongoErasures::read).into(new ArrayList<>());
+    }
+
+    /// Older ones have their channel as their id only.
+    private static Erasure read(Document document) {
+        return new Erasure(
+                new ChannelId(document.get("channel", document.getString("_id"))),
+                Optional.ofNullable(document.getString("thread")).map(ThreadId::new),
+                document.getDate("at").toInstant());
     }
 
     @Override
-    public void done(ChannelId channel) {
-        collection.deleteOne(eq("_id", channel.value()));
+    public void done(Erasure erasure) {
+        collection.deleteOne(eq("_id", id(erasure)));
     }
 }

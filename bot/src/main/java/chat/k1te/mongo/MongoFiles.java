@@ -101,19 +101,27 @@ public final class MongoFiles implements Files {
     }
 
     @Override
+    public void removeOf(String owner) {
+        int _ = forget(new Document("metadata.owner", owner));
+    }
+
+    @Override
     public int sweep(Instant before) {
-        return forget(new Document("metadata.posted", false), before);
+        return forget(olderThan(before, new Document("metadata.posted", false)));
     }
 
     @Override
     public int expire(ChannelId channel, Instant before) {
-        return forget(new Document("metadata.channel", channel.value()), before);
+        return forget(olderThan(before, new Document("metadata.channel", channel.value())));
     }
 
-    private int forget(Document which, Instant before) {
+    private static Document olderThan(Instant before, Document which) {
+        return which.append("metadata.at", new Document("$lt", Date.from(before)));
+    }
+
+    private int forget(Document which) {
         int forgotten = 0;
-        Document old = which.append("metadata.at", new Document("$lt", Date.from(before)));
-        for (GridFSFile file : bucket.find(old).batchSize(BATCH)) {
+        for (GridFSFile file : bucket.find(which).batchSize(BATCH)) {
             remove(new FileId(file.getId().asString().getValue()));
             forgotten++;
         }

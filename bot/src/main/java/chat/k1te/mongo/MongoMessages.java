@@ -10,6 +10,7 @@ import chat.k1te.thread.Message;
 import chat.k1te.thread.Messages;
 import chat.k1te.thread.Source;
 import chat.k1te.thread.ThreadId;
+import chat.k1te.thread.Timeline;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.MongoCollection;
@@ -78,6 +79,18 @@ public final class MongoMessages implements Messages {
                         .find(new Document("thread", thread.value()).append("source", MessageDocuments.written(source)))
                         .first())
                 .map(MessageDocuments::read);
+    }
+
+    /// @param threads with the fields of [Timelines#OF_THREAD]
+    List<Timeline> timelines(List<Document> threads) {
+        Timelines timelines = new Timelines(threads);
+        if (!timelines.incomplete().isEmpty()) {
+            collection
+                    .find(in("thread", timelines.incomplete()))
+                    .projection(Timelines.OF_MESSAGE)
+                    .forEach(timelines::add);
+        }
+        return timelines.all();
     }
 
     private static String id(ThreadId thread, long seq) {

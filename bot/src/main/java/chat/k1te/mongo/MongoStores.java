@@ -1,6 +1,8 @@
 package chat.k1te.mongo;
 
 import static com.mongodb.client.model.Indexes.ascending;
+import static com.mongodb.client.model.Indexes.compoundIndex;
+import static com.mongodb.client.model.Indexes.descending;
 
 import chat.k1te.relay.Stores;
 import com.mongodb.ConnectionString;
@@ -8,6 +10,7 @@ import com.mongodb.MongoClientSettings;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import java.time.Duration;
@@ -16,7 +19,7 @@ import org.bson.Document;
 
 /// Opens the database, makes sure of its indexes and hands out the stores. Safe for use by several threads.
 public final class MongoStores implements AutoCloseable {
-    private static final String DEFAULT_DATABASE = "kite-chat";
+    static final String DEFAULT_DATABASE = "kite-chat";
     private static final Duration REACH_TIMEOUT = Duration.ofSeconds(10);
     private static final IndexOptions UNIQUE = new IndexOptions().unique(true);
     private static final IndexOptions SPARSE = new IndexOptions().sparse(true);
@@ -54,6 +57,7 @@ public final class MongoStores implements AutoCloseable {
         MongoStores stores = new MongoStores(client, client.getDatabase(name));
         try {
             stores.ensureIndexes();
+            stores.amendOlder();
             return stores;
         } catch (RuntimeException unreachable) {
             client.close();
@@ -70,6 +74,7 @@ public final class MongoStores implements AutoCloseable {
         index("channels", new IndexOptions(), "tenant", "createdAt");
         index("channels", new IndexOptions(), "bot", "group.id");
         index("channels", SPARSE, "request.code");
+        index("avatars", new IndexOptions(), "channel");
         index("visitors", UNIQUE, "token");
         index("threads", new IndexOptions().unique(true).sparse(true), "topic.key");
         index("threads", SPARSE, "owes.bot", "owes.at");
@@ -77,16 +82,37 @@ public final class MongoStores implements AutoCloseable {
         index("threads", SPARSE, "companion.bot", "companion.user");
         index("threads", SPARSE, "owesCompanion");
         index("handoffs", new IndexOptions(), "expiresAt");
-        index("threads", new IndexOptions(), "channel");
+        database.getCollection("threads")
+                .createIndex(compoundIndex(ascending("channel", "state"), descending("changedAt", "_id")));
+        index("visitors", new IndexOptions(), "channel");
         index("placements", new IndexOptions(), "thread");
         index("threads", UNIQUE, "_id", "version");
         index("messages", UNIQUE, "thread", "source");
         index("messages", new IndexOptions(), "thread", "rev");
         index("channels", SPARSE, "retention");
+        index("uploads.files", new IndexOptions(), "metadata.owner");
         index("uploads.files", new IndexOptions(), "metadata.posted", "metadata.at");
         index("uploads.files", SPARSE, "metadata.channel", "metadata.at");
         index("inbox", new IndexOptions(), "bot", "receivedAt", "update");
         index("settled", new IndexOptions(), "at");
+    }
+
+    /// Brings what an older version has kept to what this one looks for, once.
+    private void amendOlder() {
+        Document done = new Document("_id", "threads.state");
+        MongoCollection<Document> amendments = database.getCollection("amendments");
+        if (amendments.find(done).first() == null) {
+            threads().stateOlder();
+            boolean _ = Writes.insertNew(amendments, done);
+        }
+    }
+
+    private MongoThreads threads() {
+        return new MongoThreads(database.getCollection("threads"), messages());
+    }
+
+    private MongoMessages messages() {
+        return new MongoMessages(database.getCollection("messages"));
     }
 
     private void index(String collection, IndexOptions options, String... fields) {
@@ -95,16 +121,17 @@ public final class MongoStores implements AutoCloseable {
 
     /// Everything that is kept here.
     public Stores stores() {
-        MongoMessages messages = new MongoMessages(database.getCollection("messages"));
         return new Stores(
                 new MongoTenants(database.getCollection("tenants")),
                 new MongoOperators(database.getCollection("operators")),
                 new MongoInvitations(database.getCollection("invitations")),
                 new MongoLanguages(database.getCollection("languages")),
                 new MongoChannels(database.getCollection("channels")),
+                new MongoAvatars(database.getCollection("avatars")),
+                new MongoChannelSecrets(database.getCollection("secrets")),
                 new MongoVisitors(database.getCollection("visitors")),
-                new MongoThreads(database.getCollection("threads"), messages),
-                messages,
+                threads(),
+                messages(),
                 new MongoHandoffs(database.getCollection("handoffs")),
                 new MongoPlacements(database.getCollection("placements")),
                 new MongoFiles(database),

@@ -56,12 +56,23 @@ public final class MongoTenants implements Tenants {
         return findByOwner(tenant.bot(), tenant.owner()).orElseThrow();
     }
 
+    @Override
+    public boolean replace(Tenant read, Tenant next) {
+        // A filter for null is met by what is missing.
+        Document before = new Document("_id", read.id().value())
+                .append("language", read.language().toLanguageTag())
+                .append("name", read.name().orElse(null));
+        return collection.replaceOne(before, written(next)).getMatchedCount() == 1;
+    }
+
     private static Document written(Tenant tenant) {
-        return new Document("_id", tenant.id().value())
+        Document document = new Document("_id", tenant.id().value())
                 .append("bot", tenant.bot().value())
                 .append("owner", tenant.owner().value())
                 .append("language", tenant.language().toLanguageTag())
                 .append("createdAt", tenant.createdAt());
+        tenant.name().ifPresent(name -> document.append("name", name));
+        return document;
     }
 
     private static Tenant read(Document document) {
@@ -69,6 +80,7 @@ public final class MongoTenants implements Tenants {
                 new TenantId(document.getString("_id")),
                 new BotId(document.getLong("bot")),
                 new OperatorId(document.getLong("owner")),
+                Optional.ofNullable(document.getString("name")),
                 Locale.forLanguageTag(document.getString("language")),
                 document.getDate("createdAt").toInstant());
     }

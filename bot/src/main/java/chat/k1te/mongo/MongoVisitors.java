@@ -1,18 +1,26 @@
 package chat.k1te.mongo;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 
 import chat.k1te.tenant.ChannelId;
 import chat.k1te.thread.Page;
 import chat.k1te.thread.Visitor;
+import chat.k1te.thread.VisitorDetails;
 import chat.k1te.thread.VisitorId;
 import chat.k1te.thread.Visitors;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Updates;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
 
 /// Visitors in the collection `visitors`.
 public final class MongoVisitors implements Visitors {
+    private static final List<String> SEARCHED = List.of("details.name", "details.email", "page.url", "page.title");
+
     private final MongoCollection<Document> collection;
 
     MongoVisitors(MongoCollection<Document> collection) {
@@ -32,8 +40,33 @@ public final class MongoVisitors implements Visitors {
     }
 
     @Override
+    public List<Visitor> all(Collection<VisitorId> ids) {
+        return collection
+                .find(in("_id", ids.stream().map(VisitorId::value).toList()))
+                .map(MongoVisitors::read)
+                .into(new ArrayList<>());
+    }
+
+    @Override
+    public List<VisitorId> matching(Collection<ChannelId> channels, String words, int limit) {
+        Document which = new Document("channel", ThreadFilters.anyOf(channels))
+                .append("$or", ThreadFilters.containing(words, SEARCHED));
+        return collection
+                .find(which)
+                .projection(new Document("_id", 1))
+                .limit(limit)
+                .map(document -> new VisitorId(document.getString("_id")))
+                .into(new ArrayList<>());
+    }
+
+    @Override
     public void keep(Visitor visitor) {
         boolean _ = Writes.insertNew(collection, written(visitor));
+    }
+
+    @Override
+    public void introduce(VisitorId id, VisitorDetails details) {
+        collection.updateOne(eq("_id", id.value()), Updates.set("details", DetailsDocuments.written(details)));
     }
 
     private static Document written(Visitor visitor) {
@@ -48,6 +81,7 @@ public final class MongoVisitors implements Visitors {
                                 .append("title", page.title())
                                 .append("referrer", page.referrer()))
                 .append("userAgent", visitor.userAgent())
+                .append("details", DetailsDocuments.written(visitor.details()))
                 .append("createdAt", visitor.createdAt());
     }
 
@@ -60,6 +94,7 @@ public final class MongoVisitors implements Visitors {
                 document.getString("language"),
                 new Page(page.getString("url"), page.getString("title"), page.getString("referrer")),
                 document.getString("userAgent"),
+                DetailsDocuments.read(document.get("details", new Document())),
                 document.getDate("createdAt").toInstant());
     }
 

@@ -31,7 +31,7 @@ final class RulesDocuments {
         presence.hours().ifPresent(hours -> document.append("hours", written(hours)));
         presence.awayText().ifPresent(text -> document.append("away", text));
         presence.nudgeAfter().ifPresent(span -> document.append("nudge", span.toSeconds()));
-        return document;
+        return document.append("widget", WidgetDocuments.written(rules.widget()));
     }
 
     private static Document written(WorkingHours hours) {
@@ -63,7 +63,8 @@ final class RulesDocuments {
                         Optional.ofNullable(rules.getLong("nudge")).map(Duration::ofSeconds)),
                 rules.getList("replies", Document.class).stream()
                         .map(reply -> new SavedReply(reply.getString("name"), reply.getString("text")))
-                        .toList());
+                        .toList(),
+                WidgetDocuments.read(rules));
     }
 
     private static WorkingHours readHours(Document document) {

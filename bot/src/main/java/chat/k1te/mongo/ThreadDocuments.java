@@ -3,7 +3,10 @@ package chat.k1te.mongo;
 import chat.k1te.tenant.BotId;
 import chat.k1te.tenant.ChannelId;
 import chat.k1te.tenant.GroupId;
+import chat.k1te.thread.CardOffer;
+import chat.k1te.thread.Care;
 import chat.k1te.thread.ChatThread;
+import chat.k1te.thread.Face;
 import chat.k1te.thread.Log;
 import chat.k1te.thread.Outgoing;
 import chat.k1te.thread.Parcel;
@@ -11,16 +14,32 @@ import chat.k1te.thread.Receipts;
 import chat.k1te.thread.Seen;
 import chat.k1te.thread.ThreadId;
 import chat.k1te.thread.ThreadState;
+import chat.k1te.thread.ThreadSummary;
 import chat.k1te.thread.Topic;
 import chat.k1te.thread.TopicId;
 import chat.k1te.thread.TopicLook;
+import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.bson.Document;
 
 /// Thread ↔ document.
 final class ThreadDocuments {
+    /// Of a thread without its log, but for the newest message in it.
+    static final Document SUMMARY = new Document("channel", 1)
+            .append("recent", new Document("$slice", -1))
+            .append("assignee", 1)
+            .append("closedAt", 1)
+            .append("waiting", 1)
+            .append("nudgedAt", 1)
+            .append("awayAt", 1)
+            .append("rating", 1)
+            .append("blockedAt", 1)
+            .append("changedAt", 1);
+
     private ThreadDocuments() {}
 
     static Document written(ChatThread thread) {
@@ -54,12 +73,24 @@ final class ThreadDocuments {
                 .append("marks", outgoing.marks())
                 .append(
                         "look",
-                        new Document("state", outgoing.look().state().name().toLowerCase(Locale.ROOT))
-                                .append("closed", outgoing.look().closed()))
+                        new Document("state", written(outgoing.look().state()))
+                                .append("closed", outgoing.look().closed())
+                                .append("name", outgoing.look().name())
+                                .append("given", outgoing.look().given())
+                                .append("offer", outgoing.look().offer().name().toLowerCase(Locale.ROOT)))
+                .append("state", written(thread.state()))
                 .append("changedAt", thread.changedAt());
         outgoing.topic().ifPresent(topic -> document.append("topic", written(thread.bot(), topic)));
         CareDocuments.write(thread, document);
         thread.blockedAt().ifPresent(at -> document.append("blockedAt", at));
+        if (!outgoing.stale().isEmpty()) {
+            document.append(
+                    "stale",
+                    outgoing.stale().stream()
+                            .map(ThreadDocuments::word)
+                            .sorted()
+                            .toList());
+        }
         outgoing.parcel().ifPresent(parcel -> document.append("parcel", written(parcel)));
         if (thread.isDue()) {
             document.append("owes", new Document("bot", thread.bot().value()).append("at", thread.changedAt()));
@@ -79,9 +110,29 @@ final class ThreadDocuments {
                 readOutgoing(document),
                 CareDocuments.readCare(document),
                 CareDocuments.readCompanion(document),
-                Optional.ofNullable(document.getDate("blockedAt")).map(Date::toInstant),
+                readBlockedAt(document),
                 document.getDate("changedAt").toInstant(),
                 document.getLong("version"));
+    }
+
+    /// @param document with the fields of [#SUMMARY]
+    static ThreadSummary readSummary(Document document) {
+        Care care = CareDocuments.readCare(document);
+        return new ThreadSummary(
+                new ThreadId(document.getString("_id")),
+                new ChannelId(document.getString("channel")),
+                ThreadState.of(care, readBlockedAt(document)),
+                care,
+                document.getList("recent", Document.class).stream().findFirst().map(MessageDocuments::read),
+                document.getDate("changedAt").toInstant());
+    }
+
+    private static Optional<Instant> readBlockedAt(Document document) {
+        return Optional.ofNullable(document.getDate("blockedAt")).map(Date::toInstant);
+    }
+
+    static String written(ThreadState state) {
+        return state.name().toLowerCase(Locale.ROOT);
     }
 
     static String topicKey(BotId bot, Topic topic) {
@@ -137,13 +188,27 @@ final class ThreadDocuments {
                 document.getList("changed", Long.class),
                 document.getList("marks", Long.class),
                 readLook(document.get("look", Document.class)),
+                document.getList("stale", String.class, List.of()).stream()
+                        .map(face -> Face.valueOf(face.toUpperCase(Locale.ROOT)))
+                        .collect(Collectors.toSet()),
                 Optional.ofNullable(document.get("parcel", Document.class)).map(ThreadDocuments::readParcel));
     }
 
+    private static String word(Face face) {
+        return face.name().toLowerCase(Locale.ROOT);
+    }
+
+    /// Older documents know neither the topic's name nor what the card offers; it was what the state says.
     private static TopicLook readLook(Document document) {
+        ThreadState state = ThreadState.valueOf(document.getString("state").toUpperCase(Locale.ROOT));
         return new TopicLook(
-                ThreadState.valueOf(document.getString("state").toUpperCase(Locale.ROOT)),
-                document.getBoolean("closed"));
+                state,
+                document.getBoolean("closed"),
+                document.get("name", ""),
+                document.getBoolean("given", false),
+                Optional.ofNullable(document.getString("offer"))
+                        .map(offer -> CardOffer.valueOf(offer.toUpperCase(Locale.ROOT)))
+                        .orElseGet(() -> CardOffer.of(state)));
     }
 
     private static Parcel readParcel(Document document) {

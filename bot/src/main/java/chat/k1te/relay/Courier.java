@@ -18,7 +18,11 @@ public interface Courier {
     /// What goes next of what was said; empty if nothing is due.
     Optional<Parcel> pack(ChatThread thread);
 
-    /// What makes the Telegram message at `placement` show the present state of the messages in it, all at hand.
+    /// What gives the topic the name that says who the visitor is now; empty where it needs none.
+    Optional<Parcel> rename(ChatThread thread);
+
+    /// What makes the Telegram message at `placement` show the present state of the messages in it, all at hand,
+    /// and, where it is the visitor's card, who the visitor is.
     Parcel repack(ChatThread thread, Placement placement);
 
     /// What sets the bot's reaction on an operator's message right; empty if it is right.

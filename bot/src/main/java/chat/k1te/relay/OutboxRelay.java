@@ -4,6 +4,7 @@ import chat.k1te.tenant.BotId;
 import chat.k1te.tenant.GroupId;
 import chat.k1te.thread.Chat;
 import chat.k1te.thread.ChatThread;
+import chat.k1te.thread.Face;
 import chat.k1te.thread.Message;
 import chat.k1te.thread.Messages;
 import chat.k1te.thread.Notices;
@@ -84,14 +85,12 @@ public final class OutboxRelay implements AutoCloseable {
 
     private void heard(ChatThread changed) {
         if (changed.bot().equals(bot) && changed.isDue()) {
-            lanes.add(changed.group(), changed.id(), changed.outgoing().hasWords());
+            lanes.add(changed.group(), changed.id(), changed.hasWords());
         }
     }
 
     private void lookForDue() throws InterruptedException {
-        threads.due(bot, LOOK_LIMIT)
-                .forEach(thread ->
-                        lanes.add(thread.group(), thread.id(), thread.outgoing().hasWords()));
+        threads.due(bot, LOOK_LIMIT).forEach(thread -> lanes.add(thread.group(), thread.id(), thread.hasWords()));
         Thread.sleep(LOOK);
     }
 
@@ -150,7 +149,7 @@ public final class OutboxRelay implements AutoCloseable {
         if (echo.isPositive()) {
             return Next.againAfter(echo);
         }
-        return thread.outgoing().hasWords() ? Next.AGAIN : Next.AGAIN_WHEN_IDLE;
+        return thread.hasWords() ? Next.AGAIN : Next.AGAIN_WHEN_IDLE;
     }
 
     /// The channel's group may have changed since the thread last wrote there.
@@ -181,7 +180,26 @@ public final class OutboxRelay implements AutoCloseable {
         if (!outgoing.changed().isEmpty()) {
             return nextChange(thread);
         }
-        return outgoing.marks().isEmpty() ? nextLook(thread) : nextMark(thread);
+        if (!outgoing.marks().isEmpty()) {
+            return nextMark(thread);
+        }
+        return outgoing.nextFace().isPresent()
+                ? nextFace(thread, outgoing.nextFace().get())
+                : nextLook(thread);
+    }
+
+    private Optional<Parcel> nextFace(ChatThread thread, Face face) {
+        Optional<Parcel> next = switch (face) {
+            case NAME -> courier.rename(thread);
+            case CARD ->
+                placements
+                        .find(bot, thread.group(), thread.outgoing().card())
+                        .map(card -> courier.repack(recalling(thread, card.seqs()), card));
+        };
+        if (next.isEmpty()) {
+            chat.change(thread.id(), now -> now.faceKnown(face, clock.instant()));
+        }
+        return next;
     }
 
     /// A parcel that is already in the thread was on its way when somebody died or lost the answer.
@@ -289,7 +307,7 @@ public final class OutboxRelay implements AutoCloseable {
     }
 
     private Next changed(ChatThread thread, Parcel parcel) {
-        if (!parcel.spilled().isEmpty()) {
+        if (!parcel.spilled().isEmpty() || thread.outgoing().isCard(parcel.target())) {
             placements.keep(
                     new Placement(bot, thread.group(), parcel.target(), thread.id(), parcel.seqs(), parcel.head()));
         }

@@ -1,5 +1,7 @@
 package chat.k1te.relay;
 
+import chat.k1te.tenant.Avatars;
+import chat.k1te.tenant.ChannelSecrets;
 import chat.k1te.tenant.Channels;
 import chat.k1te.tenant.Invitations;
 import chat.k1te.tenant.Languages;
@@ -21,6 +23,8 @@ public record Stores(
         Invitations invitations,
         Languages languages,
         Channels channels,
+        Avatars avatars,
+        ChannelSecrets secrets,
         Visitors visitors,
         Threads threads,
         Messages messages,

@@ -5,11 +5,13 @@ import chat.k1te.management.ChannelManagement;
 import chat.k1te.management.ChannelSetup;
 import chat.k1te.management.Roles;
 import chat.k1te.management.Team;
+import chat.k1te.management.Telegram;
+import chat.k1te.management.ThreadManagement;
+import chat.k1te.management.TopicKeeper;
 import chat.k1te.relay.Stores;
 import chat.k1te.tenant.BotId;
 import chat.k1te.thread.Chat;
 import chat.k1te.thread.ThreadReader;
-import java.net.URI;
 import java.time.InstantSource;
 import org.telegram.telegrambots.meta.api.objects.User;
 
@@ -26,6 +28,7 @@ final class BotFront {
     private final ChosenLanguages languages;
     private final Sayings sayings;
     private final OwnerTalk owners;
+    private final Cards cards;
     private final DeskWatch desks;
     private final GroupCheck check;
     private final Roles roles;
@@ -37,6 +40,7 @@ final class BotFront {
     private final Unsending unsending;
     private final Questions questions;
     private final UpdateHandler updates;
+    private final TelegramDoor door;
 
     /// @param name the bot's username
     BotFront(
@@ -46,7 +50,7 @@ final class BotFront {
             Talk talk,
             Stores stores,
             Chat chat,
-            URI publicUrl,
+            Sayings sayings,
             InstantSource clock) {
         this.bot = new BotId(me.getId());
         this.name = name;
@@ -54,10 +58,11 @@ final class BotFront {
         this.talk = talk;
         this.stores = stores;
         this.chat = chat;
+        this.sayings = sayings;
         this.clock = clock;
         languages = new ChosenLanguages(stores.languages());
-        sayings = new Sayings(name, new Embed(publicUrl));
         owners = new OwnerTalk(bot, stores.tenants(), languages, talk);
+        cards = new Cards(stores.threads(), stores.channels(), owners, api, talk, sayings.app());
         desks = new DeskWatch(bot, stores.channels(), owners, talk, sayings);
         check = new GroupCheck(api, me);
         roles = new Roles(bot, stores.tenants(), stores.operators());
@@ -73,11 +78,14 @@ final class BotFront {
         companions = new Companions(bot, chat, stores, talk, clock);
         unsending = new Unsending(bot, chat, stores.placements(), talk);
         questions = new Questions(talk, sayings);
+        TestMessage testMessage = new TestMessage(management, chat, sayings);
+        door = new TelegramDoor(
+                me, api, new TelegramDoor.Parts(talk, sayings, check, lettingGo, testMessage, languages));
         buttons.on(Sayings.NEW_CHANNEL, connecting::newChannelPressed)
                 .on(Sayings.HERE, connecting::answerHere)
                 .on(Unsending.BUTTON, unsending::pressed)
                 .on(Companions.SWITCH, companions::switchPressed)
-                .on(TestMessage.BUTTON, new TestMessage(management, chat, sayings)::pressed);
+                .on(TestMessage.BUTTON, testMessage::pressed);
         GroupChanges groups = new GroupChanges(me, chat, stores.threads(), desks, check, clock);
         TopicMessages topicMessages = topicMessages(groups);
         TopicCommands topicCommands = topicCommands();
@@ -103,10 +111,15 @@ final class BotFront {
 
     private TopicCommands topicCommands() {
         ThreadReader reader = new ThreadReader(stores.threads(), stores.messages());
-        ThreadDesk desk = new ThreadDesk(chat, reader, stores.channels(), stores.visitors(), roles, clock);
-        Cards cards = new Cards(stores.channels(), owners, talk);
-        new CardActions(chat, desk, cards, talk).addTo(buttons);
-        return new TopicCommands(bot, chat, stores.placements(), desk, cards, management, talk);
+        ThreadDesk desk = new ThreadDesk(reader, stores.channels(), stores.visitors());
+        ThreadManagement threads = new ThreadManagement(
+                roles,
+                new ThreadManagement.Stock(stores.channels(), stores.threads(), stores.visitors()),
+                chat,
+                cards,
+                clock);
+        new CardActions(chat, desk, threads, talk).addTo(buttons);
+        return new TopicCommands(bot, chat, stores.placements(), desk, threads, management, talk);
     }
 
     private GroupChat groupChat(TopicMessages topicMessages, TopicCommands topicCommands, GroupChanges groups) {
@@ -141,6 +154,7 @@ final class BotFront {
         new PresencePages(management, questions, talk).addTo(buttons);
         ChannelPages channelPages = new ChannelPages(management, connecting, check, questions, sayings, talk);
         channelPages.addTo(buttons);
+        new ChannelRemoval(management, stores.threads(), channelPages, talk).addTo(buttons);
         TeamPages teamPages = new TeamPages(roles, team, management, lettingGo, talk);
         teamPages.addTo(buttons);
         Account account = new Account(
@@ -173,11 +187,23 @@ final class BotFront {
         return owners;
     }
 
+    Cards cards() {
+        return cards;
+    }
+
     DeskWatch desks() {
         return desks;
     }
 
+    Telegram door() {
+        return door;
+    }
+
     Talk talk() {
         return talk;
+    }
+
+    TopicKeeper topics() {
+        return cards;
     }
 }

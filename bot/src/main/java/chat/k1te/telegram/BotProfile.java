@@ -21,7 +21,6 @@ import org.telegram.telegrambots.meta.api.objects.adminrights.ChatAdministratorR
 import org.telegram.telegrambots.meta.api.objects.commands.BotCommand;
 import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScope;
 import org.telegram.telegrambots.meta.api.objects.menubutton.MenuButton;
-import org.telegram.telegrambots.meta.api.objects.menubutton.MenuButtonCommands;
 
 /// What people see of the bot before they write to it: its commands, its menu button, what it says of itself, and the
 /// rights that it suggests. Telegram limits such changes to a few in many hours, so only what differs is changed.
@@ -29,10 +28,12 @@ final class BotProfile {
     private static final Logger LOG = System.getLogger(BotProfile.class.getName());
 
     private final TelegramApi api;
+    private final MiniAppLinks app;
     private boolean published;
 
-    BotProfile(TelegramApi api) {
+    BotProfile(TelegramApi api, MiniAppLinks app) {
         this.api = api;
+        this.app = app;
     }
 
     /// Brings Telegram's copy up to date; once that is done it asks no more. What fails is tried by the next call.
@@ -94,9 +95,9 @@ final class BotProfile {
     }
 
     private void menuButton() throws InterruptedException {
-        MenuButton commands = MenuButtonCommands.builder().build();
-        if (!ask(GetChatMenuButton.builder().build()).getType().equals(commands.getType())) {
-            change(SetChatMenuButton.builder().menuButton(commands).build());
+        MenuButton wanted = app.menu();
+        if (!ask(GetChatMenuButton.builder().build()).equals(wanted)) {
+            change(SetChatMenuButton.builder().menuButton(wanted).build());
         }
     }
 

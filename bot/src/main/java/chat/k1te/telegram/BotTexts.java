@@ -4,6 +4,9 @@ import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.regex.Pattern;
+import net.xyzsd.plurals.PluralRule;
+import net.xyzsd.plurals.PluralRuleType;
 import org.telegram.telegrambots.meta.api.objects.User;
 
 /// Every sentence the bot says, by key, in the language of one reader. English where the reader's language is not
@@ -15,12 +18,16 @@ public final class BotTexts {
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
+    private static final Pattern BETWEEN_FORMS = Pattern.compile(" \\| ");
+
     private final Locale language;
     private final ResourceBundle texts;
+    private final PluralRule plurals;
 
     private BotTexts(Locale language) {
         this.language = language;
         this.texts = ResourceBundle.getBundle(BUNDLE, language, NO_FALLBACK);
+        this.plurals = PluralRule.create(language, PluralRuleType.CARDINAL).orElseThrow();
     }
 
     /// @param tag what Telegram or a browser calls the reader's language; may be empty
@@ -46,6 +53,21 @@ public final class BotTexts {
 
     /// @param arguments take the places of `{0}`, `{1}` … as they are
     public String say(String key, Object... arguments) {
-        return new MessageFormat(texts.getString(key), language).format(arguments);
+        return format(texts.getString(key), arguments);
+    }
+
+    /// So many of what `key` names, in the form that the number asks for.
+    public String count(String key, long number) {
+        String form = plurals.select(number).name().toLowerCase(Locale.ROOT) + " ";
+        return BETWEEN_FORMS
+                .splitAsStream(texts.getString(key))
+                .filter(each -> each.startsWith(form))
+                .map(each -> format(each.substring(form.length()), number))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(key + " has no form for " + number));
+    }
+
+    private String format(String pattern, Object... arguments) {
+        return new MessageFormat(pattern, language).format(arguments);
     }
 }

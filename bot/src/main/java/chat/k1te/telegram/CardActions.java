@@ -1,55 +1,57 @@
 package chat.k1te.telegram;
 
+import chat.k1te.management.ThreadManagement;
+import chat.k1te.management.ThreadOutcome;
+import chat.k1te.tenant.OperatorId;
 import chat.k1te.thread.Author;
 import chat.k1te.thread.Chat;
 import chat.k1te.thread.ChatThread;
 import chat.k1te.thread.ThreadId;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.function.BiFunction;
 
-/// What the buttons below a visitor's card do. The card's buttons are made to fit at once; everybody else sees the
-/// topic change.
+/// What the buttons below a visitor's card do. Everybody else sees the topic change.
 final class CardActions {
     /// What a pop-up takes (Bot API, answerCallbackQuery).
     private static final int POP_UP = 200;
 
     private final Chat chat;
     private final ThreadDesk desk;
-    private final Cards cards;
+    private final ThreadManagement threads;
     private final Talk talk;
 
-    CardActions(Chat chat, ThreadDesk desk, Cards cards, Talk talk) {
+    CardActions(Chat chat, ThreadDesk desk, ThreadManagement threads, Talk talk) {
         this.chat = chat;
         this.desk = desk;
-        this.cards = cards;
+        this.threads = threads;
         this.talk = talk;
     }
 
     Buttons addTo(Buttons buttons) {
-        return buttons.on(CardButtons.CLOSE, press -> command(press, desk::close, "topic.closed"))
-                .on(CardButtons.REOPEN, press -> command(press, desk::reopen, "topic.reopened"))
-                .on(CardButtons.BLOCK, press -> command(press, desk::block, "spam.blocked"))
-                .on(CardButtons.UNBLOCK, press -> command(press, desk::unblock, "topic.unblocked"))
+        return buttons.on(CardButtons.CLOSE, press -> command(press, threads::close, "topic.closed"))
+                .on(CardButtons.REOPEN, press -> command(press, threads::reopen, "topic.reopened"))
+                .on(CardButtons.BLOCK, press -> command(press, threads::block, "spam.blocked"))
+                .on(CardButtons.UNBLOCK, press -> command(press, threads::unblock, "topic.unblocked"))
                 .on(CardButtons.ASSIGN, this::assign)
                 .on(CardButtons.WHO, this::who)
                 .on(CardButtons.HISTORY, this::history);
     }
 
-    private String command(Buttons.Press press, UnaryOperator<ChatThread> change, String done)
-            throws InterruptedException {
+    private String command(Buttons.Press press, BiFunction<OperatorId, ThreadId, ThreadOutcome> change, String done) {
         Optional<ChatThread> thread = thread(press);
         if (thread.isEmpty()) {
             return press.texts().say("button.old");
         }
-        if (!desk.mayCommand(thread.get(), press.person())) {
-            return press.texts().say("topic.not-team");
-        }
-        cards.redraw(change.apply(thread.get()));
-        return press.texts().say(done);
+        return press.texts()
+                .say(
+                        switch (change.apply(press.person(), thread.get().id())) {
+                            case ThreadOutcome.Done _ -> done;
+                            case ThreadOutcome.Refused _ -> "topic.not-team";
+                        });
     }
 
     /// Takes the thread on; who has it already gives it back.
-    private String assign(Buttons.Press press) throws InterruptedException {
+    private String assign(Buttons.Press press) {
         Optional<ChatThread> thread = thread(press);
         if (thread.isEmpty()) {
             return press.texts().say("button.old");
@@ -61,7 +63,7 @@ final class CardActions {
                 .assignee()
                 .filter(operator -> operator.operator().equals(presser.operator()))
                 .isPresent();
-        cards.redraw(desk.assign(thread.get(), mine ? Optional.empty() : Optional.of(presser)));
+        threads.take(thread.get().id(), mine ? Optional.empty() : Optional.of(presser));
         return mine ? press.texts().say("topic.unassigned") : press.texts().say("topic.assigned", presser.name());
     }
 

@@ -5,6 +5,7 @@ import chat.k1te.thread.ChatThread;
 import chat.k1te.thread.ThreadId;
 import chat.k1te.thread.ThreadState;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
 
@@ -21,7 +22,9 @@ final class CardButtons {
     private CardButtons() {}
 
     /// As they fit how things stand with `thread`.
-    static InlineKeyboardMarkup of(BotTexts texts, ChatThread thread) {
+    ///
+    /// @param app opens the thread in the Mini App
+    static InlineKeyboardMarkup of(BotTexts texts, ChatThread thread, Optional<InlineKeyboardButton> app) {
         String assign = thread.care()
                 .assignee()
                 .map(Author.ByOperator::name)
@@ -30,7 +33,7 @@ final class CardButtons {
         boolean closed = thread.state() == ThreadState.CLOSED;
         boolean blocked = thread.state() == ThreadState.BLOCKED;
         ThreadId id = thread.id();
-        return new Keyboard()
+        Keyboard keyboard = new Keyboard()
                 .row(
                         button(assign, ASSIGN, id),
                         closed
@@ -41,8 +44,9 @@ final class CardButtons {
                                 ? button(texts.say("topic.button.unblock"), UNBLOCK, id)
                                 : button(texts.say("topic.button.block"), BLOCK, id),
                         button(texts.say("topic.button.who"), WHO, id),
-                        button(texts.say("topic.button.history"), HISTORY, id))
-                .markup();
+                        button(texts.say("topic.button.history"), HISTORY, id));
+        app.ifPresent(keyboard::row);
+        return keyboard.markup();
     }
 
     /// Whether these are the buttons of a card.

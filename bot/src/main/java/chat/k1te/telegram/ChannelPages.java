@@ -5,11 +5,13 @@ import chat.k1te.management.Outcome;
 import chat.k1te.tenant.Channel;
 import chat.k1te.tenant.ChannelId;
 import chat.k1te.tenant.Group;
+import chat.k1te.tenant.GroupId;
 import chat.k1te.tenant.OperatorId;
 import java.util.List;
 import java.util.Optional;
 import org.telegram.telegrambots.meta.api.objects.User;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
 
 /// The owner's channels in the private chat: a list, and a page for each that changes in place. What may be done is
 /// decided by [ChannelManagement]; a button of somebody else's channel finds none.
@@ -23,9 +25,6 @@ final class ChannelPages {
     static final String DISCONNECT = "disconnect";
     static final String DISCONNECT_NOW = "disconnect!";
     static final String REGROUP = "regroup";
-    static final String REMOVE = "remove";
-    static final String REMOVE_SURE = "remove?";
-    static final String REMOVE_NOW = "remove!";
     static final String CHECK = "check";
     /// Tells the group only that its admin wants the bot to have more rights.
     static final String CHECK_LINK = "check";
@@ -62,9 +61,6 @@ final class ChannelPages {
                 .on(DISCONNECT, this::askDisconnect)
                 .on(DISCONNECT_NOW, press -> changed(press, management.disconnect(press.person(), id(press))))
                 .on(REGROUP, this::regroup)
-                .on(REMOVE, press -> askRemove(press, "channels.remove-ask", "channels.remove-yes", REMOVE_SURE))
-                .on(REMOVE_SURE, press -> askRemove(press, "channels.remove-sure", "channels.remove-now", REMOVE_NOW))
-                .on(REMOVE_NOW, this::remove)
                 .on(CHECK, this::selfCheck);
     }
 
@@ -72,7 +68,39 @@ final class ChannelPages {
     void list(User owner) throws InterruptedException {
         BotTexts texts = BotTexts.of(owner);
         List<Channel> channels = management.managedBy(new OperatorId(owner.getId()));
-        talk.say(owner.getId(), listText(texts, channels), Optional.of(listButtons(texts, channels)));
+        talk.say(owner.getId(), listText(texts, channels), Optional.of(listButtons(texts, channels, chat(owner))));
+    }
+
+    /// `/settings`: the Mini App, or where it can't be opened the same by buttons.
+    void settings(User owner) throws InterruptedException {
+        BotTexts texts = BotTexts.of(owner);
+        List<Channel> channels = management.managedBy(new OperatorId(owner.getId()));
+        Optional<InlineKeyboardButton> app =
+                sayings.app().button(chat(owner), texts.say("embed.settings"), MiniAppLinks.HOME);
+        if (app.isPresent() && !channels.isEmpty()) {
+            talk.say(
+                    owner.getId(),
+                    new FormattedText().plain(texts.say("settings.body")),
+                    Optional.of(new Keyboard().row(app.get()).markup()));
+        } else {
+            talk.say(
+                    owner.getId(),
+                    channels.isEmpty()
+                            ? listText(texts, channels)
+                            : sayings.withoutApp(texts, listText(texts, channels)),
+                    Optional.of(listButtons(texts, channels, chat(owner))));
+        }
+    }
+
+    /// `/help` in the private chat.
+    void help(User reader) throws InterruptedException {
+        BotTexts texts = BotTexts.of(reader);
+        boolean manages = !management.managedBy(new OperatorId(reader.getId())).isEmpty();
+        talk.say(reader.getId(), manages ? sayings.withoutApp(texts, sayings.help(texts)) : sayings.help(texts));
+    }
+
+    private static GroupId chat(User person) {
+        return new GroupId(person.getId());
     }
 
     /// Greets somebody who has channels already.
@@ -87,14 +115,14 @@ final class ChannelPages {
         FormattedText text = new FormattedText()
                 .bold(texts.say("start.again", owner.getFirstName()))
                 .plain("\n\n" + texts.say("channels.body"));
-        talk.say(owner.getId(), text, Optional.of(listButtons(texts, channels)));
+        talk.say(owner.getId(), text, Optional.of(listButtons(texts, channels, chat(owner))));
         return true;
     }
 
-    private String listPressed(Buttons.Press press) throws InterruptedException {
+    String listPressed(Buttons.Press press) throws InterruptedException {
         List<Channel> channels = management.managedBy(press.person());
         BotTexts texts = press.texts();
-        talk.rewrite(press.chat().value(), press.message(), listText(texts, channels), listButtons(texts, channels));
+        talk.rewrite(press, listText(texts, channels), listButtons(texts, channels, press.chat()));
         return "";
     }
 
@@ -104,13 +132,20 @@ final class ChannelPages {
                 .plain("\n\n" + texts.say(channels.isEmpty() ? "channels.none" : "channels.body"));
     }
 
-    private static InlineKeyboardMarkup listButtons(BotTexts texts, List<Channel> channels) {
+    private InlineKeyboardMarkup listButtons(BotTexts texts, List<Channel> channels, GroupId chat) {
         Keyboard keyboard = new Keyboard();
         for (Channel channel : channels) {
             keyboard.row(sign(channel) + " " + channel.name(), Buttons.data(PAGE, channel.id()));
         }
-        return keyboard.row(texts.say("start.button"), Buttons.data(Sayings.NEW_CHANNEL, ""))
-                .markup();
+        keyboard.row(texts.say("start.button"), Buttons.data(Sayings.NEW_CHANNEL, ""));
+        if (!channels.isEmpty()) {
+            appButton(texts, chat, MiniAppLinks.HOME).ifPresent(keyboard::row);
+        }
+        return keyboard.markup();
+    }
+
+    private Optional<InlineKeyboardButton> appButton(BotTexts texts, GroupId chat, String page) {
+        return sayings.app().button(chat, texts.say("channels.app"), page);
     }
 
     private static String sign(Channel channel) {
@@ -125,11 +160,7 @@ final class ChannelPages {
             return press.texts().say("button.old");
         }
         BotTexts texts = press.texts();
-        talk.rewrite(
-                press.chat().value(),
-                press.message(),
-                pageText(texts, channel.get()),
-                pageButtons(texts, channel.get()));
+        talk.rewrite(press, pageText(texts, channel.get()), pageButtons(texts, channel.get(), press.chat()));
         return "";
     }
 
@@ -153,7 +184,7 @@ final class ChannelPages {
         return text;
     }
 
-    private static InlineKeyboardMarkup pageButtons(BotTexts texts, Channel channel) {
+    private InlineKeyboardMarkup pageButtons(BotTexts texts, Channel channel, GroupId chat) {
         ChannelId id = channel.id();
         boolean paused = channel.rules().paused();
         Keyboard keyboard = new Keyboard()
@@ -173,7 +204,8 @@ final class ChannelPages {
                     Keyboard.button(texts.say("channels.check"), Buttons.data(CHECK, id)),
                     Keyboard.button(texts.say("channels.disconnect"), Buttons.data(DISCONNECT, id)));
         }
-        return keyboard.row(texts.say("channels.remove"), Buttons.data(REMOVE, id))
+        appButton(texts, chat, MiniAppLinks.channel(id)).ifPresent(keyboard::row);
+        return keyboard.row(texts.say("channels.remove"), Buttons.data(ChannelRemoval.REMOVE, id))
                 .row(texts.say("channels.back"), Buttons.data(LIST, ""))
                 .markup();
     }
@@ -193,7 +225,7 @@ final class ChannelPages {
         talk.say(
                 press.who().getId(),
                 sayings.embedCode(press.texts(), channel.get()),
-                sayings.embedButtons(press.texts(), channel.get()));
+                sayings.embedButtons(press.texts(), channel.get(), chat(press.who())));
         return "";
     }
 
@@ -222,8 +254,7 @@ final class ChannelPages {
         String title = texts.say(
                 "check.title", channel.get().name(), channel.get().group().get().title());
         talk.rewrite(
-                press.chat().value(),
-                press.message(),
+                press,
                 new CheckList(texts, report).text(title),
                 keyboard.row(
                                 texts.say("check.again"),
@@ -243,56 +274,16 @@ final class ChannelPages {
         BotTexts texts = press.texts();
         String title = channel.get().group().map(Group::title).orElse("");
         talk.rewrite(
-                press.chat().value(),
-                press.message(),
+                press,
                 new FormattedText()
                         .plain(texts.say(
                                 "channels.disconnect-ask", channel.get().name(), title)),
-                new Keyboard()
-                        .row(
-                                Keyboard.button(
-                                        texts.say("channels.disconnect-yes"),
-                                        Buttons.data(
-                                                DISCONNECT_NOW, channel.get().id())),
-                                Keyboard.button(
-                                        texts.say("channels.keep"),
-                                        Buttons.data(PAGE, channel.get().id())))
-                        .markup());
+                Keyboard.choice(
+                        texts.say("channels.disconnect-yes"),
+                        Buttons.data(DISCONNECT_NOW, channel.get().id()),
+                        texts.say("channels.keep"),
+                        Buttons.data(PAGE, channel.get().id())));
         return "";
-    }
-
-    /// Asked twice: it can't be undone.
-    private String askRemove(Buttons.Press press, String question, String yes, String next)
-            throws InterruptedException {
-        Optional<Channel> channel = channel(press);
-        if (channel.isEmpty()) {
-            return press.texts().say("button.old");
-        }
-        BotTexts texts = press.texts();
-        talk.rewrite(
-                press.chat().value(),
-                press.message(),
-                new FormattedText().plain(texts.say(question, channel.get().name())),
-                new Keyboard()
-                        .row(
-                                Keyboard.button(
-                                        texts.say(yes),
-                                        Buttons.data(next, channel.get().id())),
-                                Keyboard.button(
-                                        texts.say("channels.keep"),
-                                        Buttons.data(PAGE, channel.get().id())))
-                        .markup());
-        return "";
-    }
-
-    private String remove(Buttons.Press press) throws InterruptedException {
-        return switch (management.remove(press.person(), id(press))) {
-            case Outcome.Done(Channel gone) -> {
-                listPressed(press);
-                yield press.texts().say("channels.removed", gone.name());
-            }
-            case Outcome.Refused _ -> press.texts().say("channels.remove-owner");
-        };
     }
 
     private String askName(Buttons.Press press) throws InterruptedException {
@@ -310,15 +301,17 @@ final class ChannelPages {
             case Outcome.Done(Channel now) -> texts.say("channels.renamed", now.name());
             case Outcome.Refused(Outcome.Reason why) ->
                 switch (why) {
-                    case NO_SUCH_CHANNEL -> texts.say("button.old");
+                    case NO_SUCH_CHANNEL, CHANGED_MEANWHILE -> texts.say("button.old");
                     case NAME_EMPTY -> texts.say("channels.name-empty");
-                    case NAME_TOO_LONG -> texts.say("channels.name-too-long", Channel.NAME_LIMIT);
+                    case NAME_TOO_LONG ->
+                        texts.say("channels.name-too-long", texts.count("count.characters", Channel.NAME_LIMIT));
                 };
         };
         talk.say(owner.getId(), new FormattedText().plain(said));
     }
 
-    private Optional<Channel> channel(Buttons.Press press) {
+    /// The channel that the button names, if who pressed it manages it.
+    Optional<Channel> channel(Buttons.Press press) {
         return press.argument().isBlank() ? Optional.empty() : management.find(press.person(), id(press));
     }
 

@@ -17,6 +17,7 @@ record CommandMenu(BotCommandScope scope, List<Offer> offers) {
             new Offer("newchannel", "command.newchannel"),
             new Offer("channels", "command.channels"),
             new Offer("operators", "command.operators"),
+            new Offer("settings", "command.settings"),
             new Offer("language", "command.language"),
             new Offer("privacy", "command.privacy"),
             new Offer("delete_my_data", "command.delete-my-data"),

@@ -38,7 +38,8 @@ final class Commands {
         User owner = message.getFrom();
         switch (command.map(Command::name).orElse("")) {
             case "start" -> started(owner, command.orElseThrow().argument());
-            case "channels", "settings" -> channels.list(owner);
+            case "channels" -> channels.list(owner);
+            case "settings" -> channels.settings(owner);
             case "operators" -> team.list(owner);
             case "newchannel" ->
                 connecting.newChannel(owner, command.orElseThrow().argument(), message.getMessageId());
@@ -47,7 +48,7 @@ final class Commands {
             case "delete_my_data" -> person.ask(owner);
             case "switch" -> companions.choose(owner);
             case "stop" -> companions.stop(owner);
-            case "help" -> talk.say(owner.getId(), sayings.help(BotTexts.of(owner)));
+            case "help" -> channels.help(owner);
             default -> talk.say(owner.getId(), sayings.unknown(owner));
         }
     }

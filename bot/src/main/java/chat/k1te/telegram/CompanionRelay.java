@@ -158,8 +158,9 @@ final class CompanionRelay implements AutoCloseable {
             case ApiResult.NotReached<T> _ -> Lanes.Next.againAfter(PAUSE);
             case ApiResult.Uncertain<T> _ -> doubted(thread);
             case ApiResult.Rejected<T> _ -> {
+                OperatorId user = thread.companion().orElseThrow().user();
                 // Blocked, deleted, never there: the site goes on alone.
-                chat.change(thread.id(), now -> now.with(Optional.<Companion>empty()));
+                chat.change(thread.id(), now -> now.withoutCompanion(user));
                 yield Lanes.Next.DONE;
             }
         };
@@ -168,11 +169,10 @@ final class CompanionRelay implements AutoCloseable {
     /// The answer to a call was lost: it is made once more, and no oftener. What was doubtful twice stays as it is; the
     /// site has it.
     private Lanes.Next doubted(ChatThread thread) {
-        long seq = thread.staleCopy()
-                .map(Companion.Copy::seq)
+        Optional<Companion.Copy> stale = thread.staleCopy();
+        long seq = stale.map(Companion.Copy::seq)
                 .orElse(thread.companion().orElseThrow().given() + 1);
         if (doubtful.remove(thread.id(), seq)) {
-            Optional<Companion.Copy> stale = thread.staleCopy();
             Optional<Message> message = thread.log().at(seq);
             update(
                     thread,

@@ -206,7 +206,7 @@ final class Companions {
             talk.say(user.getId(), new FormattedText().plain(texts.say("handoff.none")));
             return;
         }
-        chat.change(current.get().id(), now -> isOf(now, person) ? now.with(Optional.<Companion>empty()) : now);
+        chat.change(current.get().id(), now -> now.withoutCompanion(person));
         talk.say(user.getId(), new FormattedText().plain(texts.say("handoff.stopped", name(current.get()))));
     }
 

@@ -13,7 +13,7 @@ import org.telegram.telegrambots.meta.api.objects.message.Message;
 /// Leads an owner from the wish for a channel to its embed code: by Telegram's picker, by a link, by a command typed in
 /// the group, or without any group.
 final class Connecting {
-    private static final String LINK_PREFIX = "ch_";
+    static final String LINK_PREFIX = "ch_";
 
     private final Talk talk;
     private final Sayings sayings;
@@ -167,7 +167,7 @@ final class Connecting {
         talk.say(group.id().value(), sayings.hereYouAnswer(texts, bound, group));
         FormattedText list = new CheckList(texts, report).text(texts.say("bound.title", bound.name(), group.title()));
         long chat = tell(owner, group.id(), list);
-        talk.say(chat, sayings.embedCode(texts, bound), sayings.embedButtons(texts, bound));
+        talk.say(chat, sayings.embedCode(texts, bound), sayings.embedButtons(texts, bound, new GroupId(chat)));
         Optional<String> page = sayings.linkOf(bound);
         if (page.isPresent()) {
             talk.picture(chat, QrPicture.of(page.get()), texts.say("embed.qr", page.get()));

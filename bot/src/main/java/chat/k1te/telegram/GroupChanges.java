@@ -21,6 +21,7 @@ final class GroupChanges {
             "migrate_to_chat_id",
             "migrate_from_chat_id",
             "forum_topic_created",
+            "forum_topic_edited",
             "forum_topic_closed",
             "forum_topic_reopened");
 
@@ -46,11 +47,13 @@ final class GroupChanges {
         JsonNode now = change.path("new_chat_member");
         boolean forum = change.path("chat").path("is_forum").asBoolean();
         switch (now.path("status").asText()) {
-            case "left", "kicked" -> desks.found(group, Trouble.REMOVED);
+            case "left", "kicked" -> removed(group);
             case "administrator" -> {
                 boolean topics = now.path("can_manage_topics").asBoolean();
                 if (forum && !topics) {
                     desks.found(group, Trouble.NO_TOPIC_RIGHT);
+                } else if (differs(group, forum)) {
+                    look(group);
                 } else {
                     desks.fit(group, forum);
                 }
@@ -60,6 +63,13 @@ final class GroupChanges {
             default -> {
                 // A status that Telegram may add; the next call will show what it means.
             }
+        }
+    }
+
+    /// Unless it is back already: the news may be late.
+    private void removed(GroupId group) throws InterruptedException {
+        if (!check.look(group).well().contains(GroupCheck.Point.MEMBER)) {
+            desks.found(group, Trouble.REMOVED);
         }
     }
 
@@ -96,14 +106,25 @@ final class GroupChanges {
             topicMade(message);
         } else if (message.from() != me.getId()) {
             topicShut(message, json.has("forum_topic_closed"), json.has("forum_topic_reopened"));
+            topicNamed(message, json.path("forum_topic_edited").path("name").asText());
         }
+    }
+
+    /// A name that somebody gave a topic stays: the bot only marks it from then on.
+    private void topicNamed(MessageJson message, String name) {
+        if (!name.isBlank()) {
+            thread(message).ifPresent(thread -> chat.change(thread.id(), now -> now.renamed(name, clock.instant())));
+        }
+    }
+
+    private Optional<ChatThread> thread(MessageJson message) {
+        return message.topic().flatMap(topic -> chat.shownIn(new BotId(me.getId()), topic));
     }
 
     /// Closing a topic by hand says the same as the command, and so does opening it.
     private void topicShut(MessageJson message, boolean closed, boolean reopened) {
         if (closed || reopened) {
-            message.topic()
-                    .flatMap(topic -> chat.shownIn(new BotId(me.getId()), topic))
+            thread(message)
                     .ifPresent(thread -> chat.change(thread.id(), now -> now.shutByHand(closed, clock.instant())));
         }
     }
@@ -143,20 +164,27 @@ final class GroupChanges {
     /// An ordinary message shows whether the group has topics, which nothing else tells. It may be late: what is so now
     /// is asked.
     void seen(MessageJson message) throws InterruptedException {
-        boolean changed = desks.channelsOf(message.group()).stream()
-                .flatMap(channel -> channel.group().stream())
-                .anyMatch(group -> group.forum() != message.inForum());
-        if (!changed) {
-            return;
+        if (differs(message.group(), message.inForum())) {
+            look(message.group());
         }
-        GroupCheck.Report now = check.look(message.group());
+    }
+
+    /// Whether the group is said to be another kind of desk than it was.
+    private boolean differs(GroupId id, boolean forum) {
+        return desks.channelsOf(id).stream()
+                .flatMap(channel -> channel.group().stream())
+                .anyMatch(group -> group.forum() != forum);
+    }
+
+    private void look(GroupId group) throws InterruptedException {
+        GroupCheck.Report now = check.look(group);
         if (!now.isFit()) {
             return;
         }
-        if (now.group().forum()) {
-            desks.fit(message.group(), true);
+        if (!now.group().forum() && differs(group, false)) {
+            desks.found(group, Trouble.TOPICS_OFF);
         } else {
-            desks.found(message.group(), Trouble.TOPICS_OFF);
+            desks.fit(group, now.group().forum());
         }
     }
 }

@@ -2,6 +2,7 @@ package chat.k1te.telegram;
 
 import chat.k1te.management.Roles;
 import chat.k1te.management.Team;
+import chat.k1te.management.Telegram;
 import chat.k1te.tenant.OperatorId;
 import chat.k1te.tenant.Role;
 import chat.k1te.tenant.Tenant;
@@ -58,19 +59,20 @@ final class Inviting {
 
     private void showLink(OperatorId inviter, BotTexts texts, String words, Team.Invited invited)
             throws InterruptedException {
-        String link = link(invited);
-        String share =
-                "https://t.me/share/url?url=" + encoded(link) + "&text=" + encoded(texts.say("invite.share-text"));
+        Telegram.Door door = door(texts, botName, invited);
         talk.say(
                 inviter.value(),
-                new FormattedText().plain(words + "\n\n" + link),
+                new FormattedText().plain(words + "\n\n" + door.link()),
                 Optional.of(new Keyboard()
-                        .row(Keyboard.link(texts.say("invite.share"), share))
+                        .row(Keyboard.link(texts.say("invite.share"), door.share()))
                         .markup()));
     }
 
-    private String link(Team.Invited invited) {
-        return "https://t.me/" + botName + "?start=" + LINK_PREFIX + invited.code();
+    /// How the invited come in.
+    static Telegram.Door door(BotTexts texts, String botName, Team.Invited invited) {
+        String link = "https://t.me/" + botName + "?start=" + LINK_PREFIX + invited.code();
+        String text = texts.say("invite.share-text");
+        return new Telegram.Door(link, "https://t.me/share/url?url=" + encoded(link) + "&text=" + encoded(text));
     }
 
     private static String encoded(String text) {
@@ -132,7 +134,9 @@ final class Inviting {
                 user.path("user_id").asLong(),
                 new FormattedText().plain(texts.say("invite.you", inviter.getFirstName())),
                 Optional.of(new Keyboard()
-                        .row(Keyboard.link(texts.say("invite.accept"), link(invited)))
+                        .row(Keyboard.link(
+                                texts.say("invite.accept"),
+                                door(texts, botName, invited).link()))
                         .markup()));
         if (told) {
             talk.say(inviter.getId(), new FormattedText().plain(texts.say("invite.told", name)));

@@ -9,9 +9,7 @@ import chat.k1te.tenant.Operator;
 import chat.k1te.tenant.OperatorId;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.telegram.telegrambots.meta.api.methods.groupadministration.CreateChatInviteLink;
@@ -70,7 +68,7 @@ final class Joining {
                 new FormattedText().bold(texts.say("invite.welcome", names)).plain("\n\n" + texts.say("invite.how"));
         Keyboard keyboard = new Keyboard();
         List<String> closed = new ArrayList<>();
-        for (Channel channel : perGroup(theirs)) {
+        for (Channel channel : channels.onePerGroup(operator.tenant())) {
             Group group = channel.group().orElseThrow();
             if (check.isMember(group.id(), person.getId())) {
                 continue;
@@ -87,17 +85,6 @@ final class Joining {
             text.plain("\n\n" + texts.say("invite.ask", String.join(", ", closed)));
         }
         talk.say(person.getId(), text, keyboard.isEmpty() ? Optional.empty() : Optional.of(keyboard.markup()));
-    }
-
-    /// One channel for each group; private chats can't be joined.
-    private static List<Channel> perGroup(List<Channel> theirs) {
-        Map<GroupId, Channel> groups = new LinkedHashMap<>();
-        for (Channel channel : theirs) {
-            channel.group()
-                    .filter(group -> group.id().value() < 0)
-                    .ifPresent(group -> groups.putIfAbsent(group.id(), channel));
-        }
-        return List.copyOf(groups.values());
     }
 
     /// A link into the group for one person; none where the bot may not make one.

@@ -26,6 +26,11 @@ final class Keyboard {
         return this;
     }
 
+    /// Two buttons side by side: go on, or leave it.
+    static InlineKeyboardMarkup choice(String yes, String yesData, String no, String noData) {
+        return new Keyboard().row(button(yes, yesData), button(no, noData)).markup();
+    }
+
     static InlineKeyboardButton button(String label, String data) {
         return InlineKeyboardButton.builder().text(label).callbackData(data).build();
     }

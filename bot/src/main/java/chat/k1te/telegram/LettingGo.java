@@ -12,10 +12,9 @@ import chat.k1te.tenant.TenantId;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.Duration;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.telegram.telegrambots.meta.api.methods.groupadministration.BanChatMember;
@@ -55,18 +54,19 @@ final class LettingGo {
     }
 
     /// May be done again.
-    void carryOut(Operator gone) throws InterruptedException {
+    ///
+    /// @return the titles of the groups where the bot may not take them out
+    List<String> carryOut(Operator gone) throws InterruptedException {
         out.invalidateAll();
-        Map<GroupId, Channel> groups = new HashMap<>();
-        for (Channel channel : channels.ofTenant(gone.tenant())) {
-            channel.group().filter(group -> group.id().value() < 0).ifPresent(group -> groups.put(group.id(), channel));
-        }
-        for (Channel channel : groups.values()) {
+        List<String> stillThere = new ArrayList<>();
+        for (Channel channel : channels.onePerGroup(gone.tenant())) {
             Group group = channel.group().orElseThrow();
             if (!isTakenOut(group.id(), gone.user())) {
                 owners.tell(channel, "team.still-there", gone.name(), group.title());
+                stillThere.add(group.title());
             }
         }
+        return stillThere;
     }
 
     /// A ban and its end: out, and free to come back by another invitation.

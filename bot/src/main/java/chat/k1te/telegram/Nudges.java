@@ -80,7 +80,8 @@ final class Nudges {
         String who = visitors.find(new VisitorId(thread.id().value()))
                 .map((Visitor visitor) -> VisitorCard.name(texts, visitor))
                 .orElse("");
-        long minutes = waited(channel.rules().presence(), thread).toMinutes();
+        String minutes = texts.count(
+                "count.minutes", waited(channel.rules().presence(), thread).toMinutes());
         String text = thread.care()
                 .assignee()
                 .map(Author.ByOperator::name)

@@ -9,8 +9,11 @@ import chat.k1te.thread.Context;
 import chat.k1te.thread.Message;
 import chat.k1te.thread.Parcel;
 import chat.k1te.thread.Placement;
+import chat.k1te.thread.Rating;
 import chat.k1te.thread.Shown;
 import chat.k1te.thread.Topic;
+import chat.k1te.thread.TopicLook;
+import chat.k1te.thread.TopicName;
 import chat.k1te.thread.Visitor;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -50,8 +53,7 @@ final class Packing {
         boolean forum = channel.group().filter(Group::forum).isPresent();
         Optional<Topic> topic = thread.outgoing().topic();
         if (forum && topic.isEmpty()) {
-            String name = VisitorCard.topicName(texts, visitor, channelName(channel, shared));
-            return Optional.of(Parcel.of(Parcel.Kind.TOPIC, List.of(), "", name, 0, now));
+            return Optional.of(Parcel.of(Parcel.Kind.TOPIC, List.of(), "", topicName(channel, shared), 0, now));
         }
         int place = forum ? topic.orElseThrow().id().value() : 0;
         if (!thread.outgoing().greeted()) {
@@ -62,6 +64,23 @@ final class Packing {
                 due.getFirst().content() instanceof Content.Attachment attachment
                         ? file(due.getFirst(), attachment, head, place)
                         : words(Parcel.Kind.WORDS, due, head, place));
+    }
+
+    /// What people called the topic before it was deleted, else what is known of the visitor.
+    private String topicName(Channel channel, BooleanSupplier shared) {
+        TopicLook look = thread.outgoing().look();
+        return TopicName.marked(look.given() ? look.name() : ownName(channel, shared), TopicLook.FRESH.state());
+    }
+
+    /// The topic's name, once more.
+    Parcel rename(Channel channel, Topic topic, BooleanSupplier shared) {
+        String name = TopicName.marked(
+                ownName(channel, shared), thread.outgoing().look().state());
+        return Parcel.of(Parcel.Kind.NAME, List.of(), "", name, topic.id().value(), now);
+    }
+
+    private String ownName(Channel channel, BooleanSupplier shared) {
+        return VisitorCard.topicName(texts, visitor, channelName(channel, shared));
     }
 
     private static String channelName(Channel channel, BooleanSupplier shared) {
@@ -140,14 +159,15 @@ final class Packing {
                 .flatMap(seq -> thread.log().at(seq).stream())
                 .toList();
         boolean nothingLeft = there.stream().allMatch(Message::isErased);
-        boolean wasCard = placement.head().contains("\n");
-        if (nothingLeft && !wasCard) {
+        boolean isCard = thread.outgoing().isCard(placement.messageId());
+        if (nothingLeft && !isCard) {
             return Parcel.change(Parcel.Kind.ERASE, placement.seqs(), "", "", placement.messageId(), now);
         }
         StringBuilder text = new StringBuilder();
         List<Long> fitting = new ArrayList<>();
         List<Long> spilled = new ArrayList<>();
-        int room = MESSAGE_LIMIT - placement.head().length() - 2;
+        String head = isCard ? VisitorCard.redrawn(texts, visitor, placement.head()) : placement.head();
+        int room = MESSAGE_LIMIT - head.length() - 2;
         for (Message message : there) {
             String next = plain(message);
             if (fitting.isEmpty() || (spilled.isEmpty() && text.length() + 1 + next.length() <= room)) {
@@ -157,7 +177,7 @@ final class Packing {
                 spilled.add(message.seq());
             }
         }
-        return Parcel.change(Parcel.Kind.EDIT, fitting, placement.head(), text.toString(), placement.messageId(), now)
+        return Parcel.change(Parcel.Kind.EDIT, fitting, head, text.toString(), placement.messageId(), now)
                 .spilling(spilled);
     }
 
@@ -183,7 +203,7 @@ final class Packing {
             case Content.Unshown _ -> "…";
             case Content.Event event ->
                 switch (event.what()) {
-                    case CLOSED -> "✅";
+                    case CLOSED -> event.rating().map(Rating::inStars).orElse("✅");
                     case REOPENED -> "🔁";
                     case AWAY -> "🌙";
                 };

@@ -73,8 +73,7 @@ final class PersonPages {
 
     private String askOnceMore(Buttons.Press press) throws InterruptedException {
         talk.rewrite(
-                press.chat().value(),
-                press.message(),
+                press,
                 new FormattedText()
                         .plain(whatGoes(press.texts(), press.person()) + "\n\n"
                                 + press.texts().say("data.sure")),
@@ -83,11 +82,8 @@ final class PersonPages {
     }
 
     private static InlineKeyboardMarkup choice(BotTexts texts, String yes, String action) {
-        return new Keyboard()
-                .row(
-                        Keyboard.button(texts.say(yes), Buttons.data(action, "")),
-                        Keyboard.button(texts.say("data.keep"), Buttons.data(KEEP, "")))
-                .markup();
+        return Keyboard.choice(
+                texts.say(yes), Buttons.data(action, ""), texts.say("data.keep"), Buttons.data(KEEP, ""));
     }
 
     private String erase(Buttons.Press press) throws InterruptedException {
@@ -97,11 +93,7 @@ final class PersonPages {
     }
 
     private String end(Buttons.Press press, String key) throws InterruptedException {
-        talk.rewrite(
-                press.chat().value(),
-                press.message(),
-                new FormattedText().plain(press.texts().say(key)),
-                new Keyboard().markup());
+        talk.rewrite(press, new FormattedText().plain(press.texts().say(key)), new Keyboard().markup());
         return "";
     }
 

@@ -30,7 +30,6 @@ final class PresencePages {
     private static final String NUDGE = "nudge";
 
     /// What visitors read outside of hours fits into one message with room to spare.
-    private static final int AWAY_LIMIT = 1000;
     /// Minutes a visitor may wait; 0 for no reminder.
     private static final List<Integer> NUDGES = List.of(0, 5, 15, 30, 60);
 
@@ -77,8 +76,7 @@ final class PresencePages {
                         Keyboard.button(nudgeLabel(texts, presence, minutes), Buttons.data(NUDGE, minutes + ":" + id)))
                 .toList());
         talk.rewrite(
-                press.chat().value(),
-                press.message(),
+                press,
                 describe(texts, channel.get()),
                 keyboard.row(texts.say("channels.back-to-page"), Buttons.data(ChannelPages.PAGE, id))
                         .markup());
@@ -105,7 +103,7 @@ final class PresencePages {
                         new TreeSet<>(days).stream().map(LocalDate::toString).collect(Collectors.joining(", ")))));
         presence.awayText().ifPresent(away -> text.line(texts.say("presence.away", away)));
         return text.line(presence.nudgeAfter()
-                .map(after -> texts.say("presence.nudge", after.toMinutes()))
+                .map(after -> texts.say("presence.nudge", texts.count("count.minutes", after.toMinutes())))
                 .orElseGet(() -> texts.say("presence.never")));
     }
 
@@ -172,7 +170,7 @@ final class PresencePages {
     private void awayGiven(User person, ChannelId id, String words) throws InterruptedException {
         String text = words.strip();
         Optional<String> away = text.equals("-") ? Optional.empty() : Optional.of(text);
-        boolean fits = !text.isEmpty() && text.length() <= AWAY_LIMIT;
+        boolean fits = !text.isEmpty() && text.length() <= Presence.AWAY_LIMIT;
         given(
                 person,
                 id,

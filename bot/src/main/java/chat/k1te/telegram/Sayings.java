@@ -2,6 +2,7 @@ package chat.k1te.telegram;
 
 import chat.k1te.tenant.Channel;
 import chat.k1te.tenant.Group;
+import chat.k1te.tenant.GroupId;
 import chat.k1te.thread.ThreadId;
 import java.util.List;
 import java.util.Optional;
@@ -28,9 +29,11 @@ final class Sayings {
 
     private final String botName;
     private final Embed embed;
+    private final MiniAppLinks app;
 
     /// @param botName the bot's username, without `@`
-    Sayings(String botName, Embed embed) {
+    Sayings(String botName, Embed embed, MiniAppLinks app) {
+        this.app = app;
         this.botName = botName;
         this.embed = embed;
     }
@@ -51,12 +54,23 @@ final class Sayings {
         return titled(texts.say("help.title"), texts.say("help.body"));
     }
 
+    /// The ways into the Mini App.
+    MiniAppLinks app() {
+        return app;
+    }
+
+    /// For who manages channels: why there is no button that opens the Mini App, if so.
+    FormattedText withoutApp(BotTexts texts, FormattedText words) {
+        return app.open() ? words : words.plain("\n\n" + texts.say("app.missing"));
+    }
+
     FormattedText unknown(User reader) {
         return new FormattedText().plain(BotTexts.of(reader).say("unknown.body"));
     }
 
     FormattedText nameTooLong(BotTexts texts) {
-        return new FormattedText().plain(texts.say("newchannel.too-long", Channel.NAME_LIMIT));
+        return new FormattedText()
+                .plain(texts.say("newchannel.too-long", texts.count("count.characters", Channel.NAME_LIMIT)));
     }
 
     FormattedText expired(BotTexts texts) {
@@ -77,7 +91,16 @@ final class Sayings {
     }
 
     ReplyKeyboardMarkup groupPicker(BotTexts texts, int number) {
-        KeyboardButton pick = KeyboardButton.builder()
+        return ReplyKeyboardMarkup.builder()
+                .keyboardRow(new KeyboardRow(pickButton(texts, number)))
+                .resizeKeyboard(true)
+                .oneTimeKeyboard(true)
+                .build();
+    }
+
+    /// Opens Telegram's own list of groups that fit.
+    KeyboardButton pickButton(BotTexts texts, int number) {
+        return KeyboardButton.builder()
                 .text(texts.say("newchannel.pick"))
                 .requestChat(KeyboardButtonRequestChat.builder()
                         .requestId(Integer.toString(number))
@@ -88,11 +111,6 @@ final class Sayings {
                         .botIsMember(true)
                         .requestTitle(true)
                         .build())
-                .build();
-        return ReplyKeyboardMarkup.builder()
-                .keyboardRow(new KeyboardRow(pick))
-                .resizeKeyboard(true)
-                .oneTimeKeyboard(true)
                 .build();
     }
 
@@ -136,8 +154,8 @@ final class Sayings {
         return embed.linkable() ? Optional.of(embed.page(channel)) : Optional.empty();
     }
 
-    /// Those of the buttons that Telegram would take.
-    Optional<InlineKeyboardMarkup> embedButtons(BotTexts texts, Channel channel) {
+    /// Those of the buttons that Telegram would take in this chat.
+    Optional<InlineKeyboardMarkup> embedButtons(BotTexts texts, Channel channel, GroupId chat) {
         Keyboard keyboard = new Keyboard();
         if (embed.code(channel).length() <= COPY_LIMIT) {
             keyboard.row(InlineKeyboardButton.builder()
@@ -149,6 +167,8 @@ final class Sayings {
         if (channel.group().isPresent()) {
             keyboard.row(texts.say("embed.try"), Buttons.data(TestMessage.BUTTON, channel.id()));
         }
+        app.button(chat, texts.say("embed.settings"), MiniAppLinks.channel(channel.id()))
+                .ifPresent(keyboard::row);
         return keyboard.isEmpty() ? Optional.empty() : Optional.of(keyboard.markup());
     }
 

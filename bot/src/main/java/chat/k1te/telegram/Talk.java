@@ -99,15 +99,14 @@ final class Talk {
         }
     }
 
-    /// Gives a message other words and buttons. One that is gone, or is so already, is passed over.
-    void rewrite(long chat, int message, FormattedText text, InlineKeyboardMarkup keyboard)
-            throws InterruptedException {
-        GroupId here = new GroupId(chat);
+    /// Gives the message of a press other words and buttons. One that is gone, or is so already, is passed over.
+    void rewrite(Buttons.Press press, FormattedText text, InlineKeyboardMarkup keyboard) throws InterruptedException {
+        GroupId here = press.chat();
         pace.begin(here);
         try {
             var _ = api.call(EditMessageText.builder()
-                    .chatId(chat)
-                    .messageId(message)
+                    .chatId(here.value())
+                    .messageId(press.message())
                     .text(text.text())
                     .entities(text.entities())
                     .linkPreviewOptions(

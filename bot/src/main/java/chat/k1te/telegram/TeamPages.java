@@ -69,10 +69,7 @@ final class TeamPages {
             return press.texts().say("button.old");
         }
         talk.rewrite(
-                press.chat().value(),
-                press.message(),
-                text(press.texts(), press.person(), tenant),
-                buttons(press.texts(), press.person(), tenant));
+                press, text(press.texts(), press.person(), tenant), buttons(press.texts(), press.person(), tenant));
         return "";
     }
 
@@ -129,7 +126,7 @@ final class TeamPages {
             keyboard.row(texts.say("team.let-go"), Buttons.data(LET_GO, pointer(shown)));
         }
         keyboard.row(texts.say("channels.back-to-page"), Buttons.data(LIST, shown.tenant()));
-        talk.rewrite(press.chat().value(), press.message(), text, keyboard.markup());
+        talk.rewrite(press, text, keyboard.markup());
         return "";
     }
 
@@ -145,16 +142,14 @@ final class TeamPages {
         }
         BotTexts texts = press.texts();
         talk.rewrite(
-                press.chat().value(),
-                press.message(),
+                press,
                 new FormattedText()
                         .plain(texts.say("team.let-go-ask", member.get().name())),
-                new Keyboard()
-                        .row(
-                                Keyboard.button(
-                                        texts.say("team.let-go-yes"), Buttons.data(LET_GO_NOW, pointer(member.get()))),
-                                Keyboard.button(texts.say("team.keep"), Buttons.data(MEMBER, pointer(member.get()))))
-                        .markup());
+                Keyboard.choice(
+                        texts.say("team.let-go-yes"),
+                        Buttons.data(LET_GO_NOW, pointer(member.get())),
+                        texts.say("team.keep"),
+                        Buttons.data(MEMBER, pointer(member.get()))));
         return "";
     }
 
@@ -164,10 +159,9 @@ final class TeamPages {
         if (gone.isEmpty()) {
             return press.texts().say("button.old");
         }
-        lettingGo.carryOut(gone.get());
+        var _ = lettingGo.carryOut(gone.get());
         talk.rewrite(
-                press.chat().value(),
-                press.message(),
+                press,
                 text(press.texts(), press.person(), gone.get().tenant()),
                 buttons(press.texts(), press.person(), gone.get().tenant()));
         return press.texts().say("team.gone", gone.get().name());

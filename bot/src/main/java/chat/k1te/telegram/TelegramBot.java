@@ -1,5 +1,7 @@
 package chat.k1te.telegram;
 
+import chat.k1te.management.Telegram;
+import chat.k1te.management.TopicKeeper;
 import chat.k1te.relay.InboxRelay;
 import chat.k1te.relay.OutboxRelay;
 import chat.k1te.relay.Pace;
@@ -7,6 +9,7 @@ import chat.k1te.relay.RelayCounts;
 import chat.k1te.relay.Stores;
 import chat.k1te.tenant.BotId;
 import chat.k1te.thread.Chat;
+import chat.k1te.thread.ChatThread;
 import chat.k1te.thread.Notices;
 import chat.k1te.work.Worker;
 import java.lang.System.Logger;
@@ -35,6 +38,7 @@ public final class TelegramBot implements AutoCloseable {
     private final TelegramApi api;
     private final RelayCounts counts = new RelayCounts();
     private final Pace pace;
+    private final MiniAppLinks app;
     private final BotProfile profile;
 
     private volatile Optional<Running> running = Optional.empty();
@@ -45,22 +49,25 @@ public final class TelegramBot implements AutoCloseable {
     /// @param answerWithin how long Telegram may take to answer a call before its outcome counts as unknown
     /// @param pollPatience how long no poll may come back before polling is begun anew
     /// @param limits       how many calls Telegram takes
+    /// @param httpMiniApp  whether the Mini App is offered without https too, which only a sandbox takes
     public record Settings(
             BotToken token,
             TelegramAddress address,
             URI publicUrl,
             Duration answerWithin,
             Duration pollPatience,
-            Pace.Limits limits) {
+            Pace.Limits limits,
+            boolean httpMiniApp) {
         /// @param faster how many times as fast as Telegram's limits run
-        public Settings(BotToken token, TelegramAddress address, URI publicUrl, int faster) {
+        public Settings(BotToken token, TelegramAddress address, URI publicUrl, int faster, boolean httpMiniApp) {
             this(
                     token,
                     address,
                     publicUrl,
                     Duration.ofSeconds(60),
                     Duration.ofMinutes(2),
-                    Pace.Limits.TELEGRAM.faster(faster));
+                    Pace.Limits.TELEGRAM.faster(faster),
+                    httpMiniApp);
         }
     }
 
@@ -72,7 +79,8 @@ public final class TelegramBot implements AutoCloseable {
         this.clock = clock;
         this.api = new TelegramApi(settings.token(), settings.address(), settings.answerWithin());
         this.pace = new Pace(settings.limits());
-        this.profile = new BotProfile(api);
+        this.app = MiniAppLinks.of(settings.publicUrl(), settings.httpMiniApp());
+        this.profile = new BotProfile(api, app);
     }
 
     /// Telegram does not know the token.
@@ -112,14 +120,16 @@ public final class TelegramBot implements AutoCloseable {
     private void run(User me) {
         BotId bot = settings.token().bot();
         String name = String.valueOf(me.getUserName());
-        BotFront front = new BotFront(me, name, api, new Talk(api, pace), stores, chat, settings.publicUrl(), clock);
+        Sayings sayings = new Sayings(name, new Embed(settings.publicUrl()), app.knownAs(me));
+        sayings.app().missing().ifPresent(words -> LOG.log(Level.WARNING, words));
+        BotFront front = new BotFront(me, name, api, new Talk(api, pace), stores, chat, sayings, clock);
         TopicSender sender = new TopicSender(
                 api,
                 new FileSender(api, stores.files()),
                 front.desks(),
                 new Undelivered(stores.channels(), front.owners()),
+                front.cards(),
                 stores.channels(),
-                stores.tenants(),
                 stores.visitors(),
                 clock);
 
@@ -142,13 +152,14 @@ public final class TelegramBot implements AutoCloseable {
             nudges.look();
             Thread.sleep(Nudges.EVERY);
         });
-        running = Optional.of(new Running(name, poller, inbox, outbox, companionRelay, typing, nudging));
+        running = Optional.of(new Running(name, front, poller, inbox, outbox, companionRelay, typing, nudging));
         trouble = "";
         LOG.log(Level.INFO, "Telegram knows this bot as @{0}", name);
     }
 
     private record Running(
             String name,
+            BotFront front,
             UpdatePoller poller,
             InboxRelay inbox,
             OutboxRelay outbox,
@@ -169,6 +180,34 @@ public final class TelegramBot implements AutoCloseable {
     /// By which people find the bot in Telegram, without `@`; absent until Telegram was reached.
     public Optional<String> username() {
         return running.map(Running::name);
+    }
+
+    /// The topics in the groups, as far as Telegram is reached. Cards are drawn without waiting for it.
+    public TopicKeeper topics() {
+        return new TopicKeeper() {
+            @Override
+            public void redraw(ChatThread thread) {
+                running.ifPresent(parts -> {
+                    var _ = Thread.ofVirtual()
+                            .name("card")
+                            .start(() -> parts.front().topics().redraw(thread));
+                });
+            }
+
+            @Override
+            public TopicEnd remove(ChatThread thread) throws InterruptedException {
+                Optional<Running> parts = running;
+                if (parts.isPresent()) {
+                    return parts.get().front().topics().remove(thread);
+                }
+                return thread.outgoing().greeted() ? TopicEnd.LEFT : TopicEnd.NONE;
+            }
+        };
+    }
+
+    /// What it does for people who are not in a chat with it.
+    public Telegram telegram() {
+        return running.<Telegram>map(parts -> parts.front().door()).orElseGet(() -> new ClosedDoor(stores.languages()));
     }
 
     /// What keeps the bot from working, in words for the person who runs the server; empty when nothing does.

@@ -14,6 +14,7 @@ import java.util.Optional;
 /// Lets an owner see the whole way once: a visitor of ours writes to the channel as any other would.
 final class TestMessage {
     static final String BUTTON = "try";
+    private static final String ID = "test-message";
 
     private final ChannelManagement management;
     private final Chat chat;
@@ -33,18 +34,19 @@ final class TestMessage {
             return texts.say("button.old");
         }
         Group group = channel.get().group().get();
-        return switch (post(channel.get(), group, press)) {
+        String token = RandomToken.hash("test " + channel.get().id() + " " + press.message());
+        return switch (post(channel.get(), press.texts(), token)) {
             case Posting.Accepted _, Posting.Repeated _ -> texts.say("embed.tried", group.title());
             case Posting.Refused _ -> texts.say("channels.paused");
         };
     }
 
-    private Posting post(Channel channel, Group group, Buttons.Press press) {
-        String token = RandomToken.hash("test " + channel.id() + " " + press.message());
-        Page page = new Page(sayings.pageOf(channel), press.texts().say("embed.try-title"), "");
+    /// @param token of the visitor who writes; who has written already does not write again
+    Posting post(Channel channel, BotTexts texts, String token) {
+        Page page = new Page(sayings.pageOf(channel), texts.say("embed.try-title"), "");
         Visitor visitor = chat.visitor(channel.id(), token)
-                .orElseGet(() -> chat.newVisitor(
-                        channel.id(), token, press.texts().language().toLanguageTag(), page, ""));
-        return chat.post(channel, group, visitor, "test-message", press.texts().say("embed.try-words"));
+                .orElseGet(() ->
+                        chat.newVisitor(channel.id(), token, texts.language().toLanguageTag(), page, ""));
+        return chat.post(channel, channel.group().orElseThrow(), visitor, ID, texts.say("embed.try-words"));
     }
 }

@@ -1,20 +1,16 @@
 package chat.k1te.telegram;
 
-import chat.k1te.management.Roles;
 import chat.k1te.tenant.Channel;
 import chat.k1te.tenant.Channels;
 import chat.k1te.tenant.Group;
-import chat.k1te.tenant.OperatorId;
 import chat.k1te.tenant.SavedReply;
 import chat.k1te.thread.Author;
-import chat.k1te.thread.Chat;
 import chat.k1te.thread.ChatThread;
 import chat.k1te.thread.Message;
 import chat.k1te.thread.ThreadReader;
 import chat.k1te.thread.Visitor;
 import chat.k1te.thread.VisitorId;
 import chat.k1te.thread.Visitors;
-import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -23,55 +19,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.StringJoiner;
 
-/// What operators may do about a thread and learn of it, whether they type or press for it. Who may is asked by the
-/// caller; nothing is said here.
+/// What operators learn of a thread, whether they type or press for it. Everybody in the group may; nothing is said
+/// here.
 final class ThreadDesk {
     private static final int HISTORY_LINES = 20;
     private static final int HISTORY_LINE = 180;
 
-    private final Chat chat;
     private final ThreadReader reader;
     private final Channels channels;
     private final Visitors visitors;
-    private final Roles roles;
-    private final InstantSource clock;
 
-    ThreadDesk(Chat chat, ThreadReader reader, Channels channels, Visitors visitors, Roles roles, InstantSource clock) {
-        this.chat = chat;
+    ThreadDesk(ThreadReader reader, Channels channels, Visitors visitors) {
         this.reader = reader;
         this.channels = channels;
         this.visitors = visitors;
-        this.roles = roles;
-        this.clock = clock;
-    }
-
-    /// Whether this person may close and block: who has a role in the channel's team.
-    boolean mayCommand(ChatThread thread, OperatorId person) {
-        return channel(thread)
-                .flatMap(channel -> roles.of(channel.tenant(), person))
-                .isPresent();
-    }
-
-    ChatThread close(ChatThread thread) {
-        return chat.change(thread.id(), now -> now.closed(clock.instant()));
-    }
-
-    ChatThread reopen(ChatThread thread) {
-        return chat.change(thread.id(), now -> now.reopened(clock.instant()));
-    }
-
-    ChatThread block(ChatThread thread) {
-        return chat.change(thread.id(), now -> now.blockedAt().isPresent() ? now : now.blocked(clock.instant()));
-    }
-
-    ChatThread unblock(ChatThread thread) {
-        return chat.change(thread.id(), now -> now.blockedAt().isPresent() ? now.unblocked(clock.instant()) : now);
-    }
-
-    ChatThread assign(ChatThread thread, Optional<Author.ByOperator> operator) {
-        return chat.change(
-                thread.id(),
-                now -> now.care().assignee().equals(operator) ? now : now.assignedTo(operator, clock.instant()));
     }
 
     Optional<Channel> channel(ChatThread thread) {
@@ -107,7 +68,8 @@ final class ThreadDesk {
         StringJoiner lines = new StringJoiner("\n");
         lines.add(VisitorCard.text(texts, visitor));
         lines.add(texts.say("topic.who.since", time(texts, thread).format(visitor.createdAt())));
-        lines.add(texts.say("topic.who.messages", thread.log().seq()));
+        lines.add(texts.say(
+                "topic.who.messages", texts.count("count.messages", thread.log().seq())));
         thread.care().assignee().ifPresent(operator -> lines.add(texts.say("topic.who.assigned", operator.name())));
         return lines.toString();
     }

@@ -2,8 +2,11 @@ package chat.k1te.telegram;
 
 import chat.k1te.management.ChannelManagement;
 import chat.k1te.management.Outcome;
+import chat.k1te.management.ThreadManagement;
+import chat.k1te.management.ThreadOutcome;
 import chat.k1te.tenant.BotId;
 import chat.k1te.tenant.Channel;
+import chat.k1te.tenant.ChannelRules;
 import chat.k1te.tenant.SavedReply;
 import chat.k1te.thread.Author;
 import chat.k1te.thread.Chat;
@@ -23,13 +26,14 @@ import java.util.Set;
 final class TopicCommands {
     private static final Set<String> KNOWN =
             Set.of("close", "reopen", "block", "unblock", "assign", "note", "s", "save", "forget", "who", "history");
-    private static final Set<String> FOR_THE_TEAM = Set.of("close", "reopen", "block", "unblock", "save", "forget");
+    private static final Set<String> TEXTS_OF_THE_TEAM = Set.of("save", "forget");
+    private static final Set<String> SEEN_IN_TOPICS = Set.of("topic.closed", "topic.reopened");
 
     private final BotId bot;
     private final Chat chat;
     private final Placements placements;
     private final ThreadDesk desk;
-    private final Cards cards;
+    private final ThreadManagement threads;
     private final ChannelManagement management;
     private final Talk talk;
 
@@ -38,10 +42,10 @@ final class TopicCommands {
             Chat chat,
             Placements placements,
             ThreadDesk desk,
-            Cards cards,
+            ThreadManagement threads,
             ChannelManagement management,
             Talk talk) {
-        this.cards = cards;
+        this.threads = threads;
         this.management = management;
         this.bot = bot;
         this.chat = chat;
@@ -65,8 +69,8 @@ final class TopicCommands {
         }
         if (thread.isEmpty() || operator.isEmpty()) {
             answer(message, texts.say("topic.where"));
-        } else if (FOR_THE_TEAM.contains(command.name())
-                && !desk.mayCommand(thread.get(), operator.get().operator())) {
+        } else if (TEXTS_OF_THE_TEAM.contains(command.name())
+                && !threads.mayCommand(operator.get().operator(), thread.get())) {
             answer(message, texts.say("topic.not-team"));
         } else {
             carryOut(message, command, texts, thread.get(), operator.get());
@@ -77,29 +81,12 @@ final class TopicCommands {
             MessageJson message, Command command, BotTexts texts, ChatThread thread, Author.ByOperator operator)
             throws InterruptedException {
         switch (command.name()) {
-            case "close" -> {
-                ChatThread closed = desk.close(thread);
-                cards.redraw(closed);
-                // The topic closes, which everybody sees; without topics it has to be said.
-                if (!desk.hasTopic(closed)) {
-                    answer(message, texts.say("topic.closed"));
-                }
-            }
-            case "reopen" -> {
-                ChatThread reopened = desk.reopen(thread);
-                cards.redraw(reopened);
-                if (!desk.hasTopic(reopened)) {
-                    answer(message, texts.say("topic.reopened"));
-                }
-            }
-            case "block" -> {
-                cards.redraw(desk.block(thread));
-                answer(message, texts.say("spam.blocked"));
-            }
-            case "unblock" -> {
-                cards.redraw(desk.unblock(thread));
-                answer(message, texts.say("topic.unblocked"));
-            }
+            case "close" -> decided(message, texts, threads.close(operator.operator(), thread.id()), "topic.closed");
+            case "reopen" ->
+                decided(message, texts, threads.reopen(operator.operator(), thread.id()), "topic.reopened");
+            case "block" -> decided(message, texts, threads.block(operator.operator(), thread.id()), "spam.blocked");
+            case "unblock" ->
+                decided(message, texts, threads.unblock(operator.operator(), thread.id()), "topic.unblocked");
             case "assign" -> assign(message, command.argument(), texts, thread, operator);
             case "s" -> savedReply(message, command.argument(), texts, thread, operator);
             case "save" -> save(message, command.argument(), texts, thread, operator);
@@ -116,14 +103,27 @@ final class TopicCommands {
         }
     }
 
+    /// That the topic closes or opens everybody sees; without topics it has to be said.
+    private void decided(MessageJson message, BotTexts texts, ThreadOutcome outcome, String done)
+            throws InterruptedException {
+        switch (outcome) {
+            case ThreadOutcome.Refused _ -> answer(message, texts.say("topic.not-team"));
+            case ThreadOutcome.Done(ChatThread now) -> {
+                if (!SEEN_IN_TOPICS.contains(done) || !desk.hasTopic(now)) {
+                    answer(message, texts.say(done));
+                }
+            }
+        }
+    }
+
     private void assign(MessageJson message, String whom, BotTexts texts, ChatThread thread, Author.ByOperator operator)
             throws InterruptedException {
         boolean nobody = whom.equals("-") || whom.equalsIgnoreCase(texts.say("topic.nobody"));
         if (nobody) {
-            cards.redraw(desk.assign(thread, Optional.empty()));
+            threads.take(thread.id(), Optional.empty());
             answer(message, texts.say("topic.unassigned"));
         } else {
-            cards.redraw(desk.assign(thread, Optional.of(operator)));
+            threads.take(thread.id(), Optional.of(operator));
             answer(message, texts.say("topic.assigned", operator.name()));
         }
     }
@@ -164,7 +164,11 @@ final class TopicCommands {
         boolean kept = management.keepReply(operator.operator(), thread.channel(), reply.get())
                         instanceof Outcome.Done(Channel now)
                 && now.rules().savedReplies().contains(reply.get());
-        answer(message, kept ? texts.say("saved.kept", reply.get().name()) : texts.say("saved.full"));
+        answer(
+                message,
+                kept
+                        ? texts.say("saved.kept", reply.get().name())
+                        : texts.say("saved.full", texts.count("count.replies", ChannelRules.MOST_REPLIES)));
     }
 
     /// Where it costs the group nothing; in the topic only for those who have never opened the private chat.

@@ -6,8 +6,6 @@ import chat.k1te.tenant.Channel;
 import chat.k1te.tenant.Channels;
 import chat.k1te.tenant.Group;
 import chat.k1te.tenant.GroupId;
-import chat.k1te.tenant.Tenant;
-import chat.k1te.tenant.Tenants;
 import chat.k1te.thread.ChatThread;
 import chat.k1te.thread.Content;
 import chat.k1te.thread.Message;
@@ -20,7 +18,6 @@ import chat.k1te.thread.VisitorId;
 import chat.k1te.thread.Visitors;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.telegram.telegrambots.meta.api.methods.forum.CreateForumTopic;
 import org.telegram.telegrambots.meta.api.methods.reactions.SetMessageReaction;
@@ -41,8 +38,8 @@ final class TopicSender implements Courier {
     private final TopicLooks looks;
     private final DeskWatch desks;
     private final Undelivered undelivered;
+    private final Cards cards;
     private final Channels channels;
-    private final Tenants tenants;
     private final Visitors visitors;
     private final InstantSource clock;
 
@@ -51,17 +48,17 @@ final class TopicSender implements Courier {
             FileSender files,
             DeskWatch desks,
             Undelivered undelivered,
+            Cards cards,
             Channels channels,
-            Tenants tenants,
             Visitors visitors,
             InstantSource clock) {
         this.api = api;
         this.files = files;
-        this.looks = new TopicLooks(api);
+        this.looks = new TopicLooks(api, cards);
         this.desks = desks;
         this.undelivered = undelivered;
+        this.cards = cards;
         this.channels = channels;
-        this.tenants = tenants;
         this.visitors = visitors;
         this.clock = clock;
     }
@@ -76,6 +73,15 @@ final class TopicSender implements Courier {
         return channels.find(thread.channel())
                 .filter(channel -> channel.group().isPresent())
                 .flatMap(channel -> packing(thread).next(channel, () -> isShared(channel)));
+    }
+
+    @Override
+    public Optional<Parcel> rename(ChatThread thread) {
+        return channels.find(thread.channel())
+                .filter(channel -> channel.group().filter(Group::forum).isPresent())
+                .flatMap(channel -> thread.outgoing()
+                        .topic()
+                        .map(topic -> packing(thread).rename(channel, topic, () -> isShared(channel))));
     }
 
     private boolean isShared(Channel channel) {
@@ -100,7 +106,7 @@ final class TopicSender implements Courier {
     }
 
     private Packing packing(ChatThread thread) {
-        return new Packing(texts(thread), visitor(thread), thread, clock.instant());
+        return new Packing(cards.texts(thread), visitor(thread), thread, clock.instant());
     }
 
     @Override
@@ -113,6 +119,7 @@ final class TopicSender implements Courier {
             case ERASE -> erase(thread, parcel);
             case MARK -> react(thread, parcel);
             case LOOK -> looks.show(thread, parcel);
+            case NAME -> looks.rename(thread, parcel);
         };
         desks.heard(thread, delivery);
         return delivery;
@@ -120,12 +127,12 @@ final class TopicSender implements Courier {
 
     @Override
     public void topicKeepsVanishing(ChatThread thread) throws InterruptedException {
-        desks.askWhetherToBlock(thread, VisitorCard.name(texts(thread), visitor(thread)));
+        desks.askWhetherToBlock(thread, VisitorCard.name(cards.texts(thread), visitor(thread)));
     }
 
     @Override
     public void buried(ChatThread thread) throws InterruptedException {
-        undelivered.buried(thread, VisitorCard.name(texts(thread), visitor(thread)));
+        undelivered.buried(thread, VisitorCard.name(cards.texts(thread), visitor(thread)));
     }
 
     private Delivery openTopic(ChatThread thread, Parcel parcel) throws InterruptedException {
@@ -158,7 +165,7 @@ final class TopicSender implements Courier {
 
     /// Below a card only, and also when it is edited: an edit without buttons would take them away.
     private Optional<InlineKeyboardMarkup> cardButtons(ChatThread thread, Parcel parcel) {
-        return parcel.head().contains("\n") ? Optional.of(CardButtons.of(texts(thread), thread)) : Optional.empty();
+        return parcel.head().contains("\n") ? Optional.of(cards.buttons(thread)) : Optional.empty();
     }
 
     static Optional<ReplyParameters> answered(ChatThread thread, Parcel parcel) {
@@ -217,7 +224,7 @@ final class TopicSender implements Courier {
                 Parcel.Kind.EDIT,
                 parcel.seqs(),
                 "",
-                texts(thread).say("message.erased"),
+                cards.texts(thread).say("message.erased"),
                 parcel.target(),
                 parcel.startedAt());
         Delivery text = editText(thread, notice);
@@ -251,14 +258,5 @@ final class TopicSender implements Courier {
 
     private Visitor visitor(ChatThread thread) {
         return visitors.find(new VisitorId(thread.id().value())).orElseThrow();
-    }
-
-    /// The group reads the card in the language of the channel's owner.
-    private BotTexts texts(ChatThread thread) {
-        return BotTexts.in(channels.find(thread.channel())
-                .map(Channel::tenant)
-                .flatMap(tenants::find)
-                .map(Tenant::language)
-                .orElse(Locale.ENGLISH));
     }
 }

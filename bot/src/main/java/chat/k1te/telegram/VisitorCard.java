@@ -3,11 +3,14 @@ package chat.k1te.telegram;
 import chat.k1te.tenant.RandomToken;
 import chat.k1te.thread.Page;
 import chat.k1te.thread.Visitor;
+import chat.k1te.thread.VisitorDetails;
 import chat.k1te.thread.VisitorId;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.telegram.telegrambots.meta.api.objects.MessageEntity;
@@ -17,11 +20,17 @@ final class VisitorCard {
     /// Telegram's blue; one of the six colours that a topic may have.
     static final int ICON_COLOUR = 7_322_096;
 
-    /// Telegram cuts longer names without a word.
-    private static final int NAME_LIMIT = 128;
+    private static final Pattern WHITE = Pattern.compile("\\s+");
     private static final int LINE_LIMIT = 300;
     /// With a visitor's words below a file it stays below what Telegram takes there.
     private static final int LINE_NAME = 100;
+    /// Of a long name so much that the page beside it can still be read.
+    private static final int NAME_OF_MANY = 64;
+    private static final int VALUE_LIMIT = 200;
+    /// Room for the words of the visitor below the card.
+    private static final int DETAILS_LIMIT = 1_500;
+    private static final String SIGNED = " ✓";
+    private static final Pattern MARKS = Pattern.compile("[✓✔☑✅🗸]");
     private static final String CODE_LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
     private static final int CODE_LENGTH = 4;
 
@@ -29,11 +38,28 @@ final class VisitorCard {
 
     /// @param channel the channel's name where it has to be told apart from others; may be empty
     static String topicName(BotTexts texts, Visitor visitor, String channel) {
-        return cut(joined(channel, name(texts, visitor), place(visitor.page().url())), NAME_LIMIT);
+        return joined(channel, title(texts, visitor), place(visitor.page().url()));
     }
 
+    /// What people call the visitor: by name, else by e-mail address, else by a code.
     static String name(BotTexts texts, Visitor visitor) {
-        return texts.say("visitor.name", code(visitor.id()));
+        VisitorDetails details = visitor.details();
+        return details.name()
+                .or(details::email)
+                .map(name -> cut(unmarked(name), NAME_OF_MANY))
+                .orElseGet(() -> texts.say("visitor.name", code(visitor.id())));
+    }
+
+    /// The name, with the mark if the site has signed it.
+    private static String title(BotTexts texts, Visitor visitor) {
+        VisitorDetails details = visitor.details();
+        String shown = details.name().isPresent() ? VisitorDetails.NAME : VisitorDetails.EMAIL;
+        return name(texts, visitor) + (details.isSigned(shown) ? SIGNED : "");
+    }
+
+    /// Nobody gives themselves the mark of the site.
+    private static String unmarked(String value) {
+        return MARKS.matcher(value).replaceAll("").strip();
     }
 
     /// The first line of each message where no topic says whose it is.
@@ -41,7 +67,7 @@ final class VisitorCard {
     /// @param channel as in [#topicName]
     static String line(BotTexts texts, Visitor visitor, String channel) {
         return Excerpt.start(
-                joined(channel, name(texts, visitor), place(visitor.page().url())), LINE_NAME);
+                joined(channel, title(texts, visitor), place(visitor.page().url())), LINE_NAME);
     }
 
     private static String joined(String... parts) {
@@ -50,11 +76,59 @@ final class VisitorCard {
 
     static String text(BotTexts texts, Visitor visitor) {
         Page page = visitor.page();
-        FormattedText card = new FormattedText().plain(texts.say("visitor.name", code(visitor.id())));
+        FormattedText card = new FormattedText().plain(title(texts, visitor));
+        tell(card, texts, visitor.details());
         line(card, texts.say("card.page"), page.title().isBlank() ? page.url() : page.title() + " – " + page.url());
         line(card, texts.say("card.referrer"), page.referrer());
         line(card, texts.say("card.language"), languageName(texts, visitor.language()));
         return card.text();
+    }
+
+    /// The head of a card that is there, with who the visitor is now; what was said in another topic before stays
+    /// below.
+    static String redrawn(BotTexts texts, Visitor visitor, String head) {
+        int recap = head.indexOf("\n\n");
+        return text(texts, visitor) + (recap < 0 ? "" : head.substring(recap));
+    }
+
+    /// Each detail that the site has signed is marked, because beside it may stand what anybody can claim.
+    private static void tell(FormattedText card, BotTexts texts, VisitorDetails details) {
+        details.email().ifPresent(email -> detail(card, details, VisitorDetails.EMAIL, texts.say("card.email"), email));
+        details.phone().ifPresent(phone -> detail(card, details, VisitorDetails.PHONE, texts.say("card.phone"), phone));
+        details.attributes().forEach((label, value) -> {
+            if (card.text().length() < DETAILS_LIMIT) {
+                detail(card, details, label, spelled(label), value);
+            }
+        });
+        details.externalId().ifPresent(id -> detail(card, details, VisitorDetails.ID, texts.say("card.id"), id));
+        if (details.verified()) {
+            card.line(texts.say("card.signed"));
+        }
+    }
+
+    /// What was told beside the name and the e-mail address, by the labels of the card.
+    static List<ThreadTexts.Detail> details(BotTexts texts, VisitorDetails details) {
+        List<ThreadTexts.Detail> told = new ArrayList<>();
+        details.phone()
+                .ifPresent(phone -> told.add(new ThreadTexts.Detail(
+                        texts.say("card.phone"), phone, details.isSigned(VisitorDetails.PHONE))));
+        details.attributes()
+                .forEach((label, value) ->
+                        told.add(new ThreadTexts.Detail(spelled(label), value, details.isSigned(label))));
+        details.externalId()
+                .ifPresent(id -> told.add(
+                        new ThreadTexts.Detail(texts.say("card.id"), id, details.isSigned(VisitorDetails.ID))));
+        return told;
+    }
+
+    private static void detail(FormattedText card, VisitorDetails details, String which, String label, String value) {
+        line(card, label, cut(unmarked(value), VALUE_LIMIT) + (details.isSigned(which) ? SIGNED : ""));
+    }
+
+    /// `order_number` as people write it.
+    private static String spelled(String label) {
+        String words = label.replace('_', ' ').strip();
+        return words.isEmpty() ? label : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     /// The card's first line stands out.
@@ -67,7 +141,7 @@ final class VisitorCard {
 
     private static void line(FormattedText card, String label, String value) {
         if (!value.isBlank()) {
-            card.line(label + ": " + cut(value.strip(), LINE_LIMIT));
+            card.line(label + ": " + cut(WHITE.matcher(value.strip()).replaceAll(" "), LINE_LIMIT));
         }
     }
 

@@ -33,8 +33,13 @@ public record Channel(
 
     /// A new channel of `tenant`, not yet bound to a group.
     public static Channel create(Tenant tenant, String name, Instant now) {
+        return create(ChannelId.random(), tenant, name, now);
+    }
+
+    /// The same, under an id that makes it one however often it is made.
+    public static Channel create(ChannelId id, Tenant tenant, String name, Instant now) {
         return new Channel(
-                ChannelId.random(),
+                id,
                 tenant.id(),
                 tenant.bot(),
                 ChannelKey.random(),

@@ -1,6 +1,8 @@
 package chat.k1te.tenant;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Keeps channels. Safe for use by several threads.
@@ -23,6 +25,17 @@ public interface Channels {
 
     /// Every channel of this tenant, the oldest first.
     List<Channel> ofTenant(TenantId tenant);
+
+    /// The oldest channel in each group where this tenant answers. Private chats are no groups.
+    default List<Channel> onePerGroup(TenantId tenant) {
+        Map<GroupId, Channel> groups = new LinkedHashMap<>();
+        for (Channel channel : ofTenant(tenant)) {
+            channel.group()
+                    .filter(group -> group.id().value() < 0)
+                    .ifPresent(group -> groups.putIfAbsent(group.id(), channel));
+        }
+        return List.copyOf(groups.values());
+    }
 
     /// Every channel whose owner has decided how long files are kept.
     List<Channel> withRetention();

@@ -10,6 +10,9 @@ import java.util.Optional;
 /// @param awayText   the first answer outside of hours, by the channel itself; absent means our own words
 /// @param nudgeAfter how long a visitor may wait before the group is reminded; absent means: for ever
 public record Presence(Optional<WorkingHours> hours, Optional<String> awayText, Optional<Duration> nudgeAfter) {
+    /// How long the first answer outside of hours is at most.
+    public static final int AWAY_LIMIT = 1000;
+
     public static final Presence ALWAYS = new Presence(Optional.empty(), Optional.empty(), Optional.empty());
 
     /// How long somebody who began to wait at `since` has waited while somebody should have been there: only since this

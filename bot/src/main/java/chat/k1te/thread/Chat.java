@@ -10,6 +10,7 @@ import chat.k1te.tenant.RandomToken;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -18,6 +19,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.LongStream;
 
 /// The one door into threads: everything that is said goes through here, whoever says it. Each method checks, makes the
 /// change on the state it read, and does so again if somebody else was faster; when it returns, the store has it.
@@ -25,7 +27,10 @@ import java.util.regex.Pattern;
 /// Safe for use by several threads and by several servers on one store.
 public final class Chat {
     private static final Pattern BROWSER_ID = Pattern.compile("[A-Za-z0-9_-]{8,64}");
+    private static final String TOKEN = "v_";
     private static final int VISITOR_TOKEN_BYTES = 32;
+    /// So far back the closing of a thread is looked for.
+    private static final int CLOSED_WITHIN = 500;
 
     private final Visitors visitors;
     private final Threads threads;
@@ -46,7 +51,14 @@ public final class Chat {
 
     /// A token for a browser that has none. Nothing is kept of it until the visitor says something.
     public static String newVisitorToken() {
-        return "v_" + RandomToken.of(VISITOR_TOKEN_BYTES);
+        return TOKEN + RandomToken.of(VISITOR_TOKEN_BYTES);
+    }
+
+    /// The token of a person who is the same one on every device.
+    ///
+    /// @param secret 32 bytes that only we can make for this person
+    public static String visitorToken(byte[] secret) {
+        return TOKEN + Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
     }
 
     /// The visitor of `channel` who was given this token.
@@ -55,10 +67,18 @@ public final class Chat {
                 .filter(visitor -> visitor.channel().equals(channel));
     }
 
-    /// A visitor for a token that was just issued, not yet kept.
+    /// A visitor for a token that was just issued, not yet kept. The same token makes the same visitor: somebody who
+    /// comes with two devices at once is one.
     public Visitor newVisitor(ChannelId channel, String token, String language, Page page, String userAgent) {
         return new Visitor(
-                VisitorId.random(), channel, RandomToken.hash(token), language, page, userAgent, clock.instant());
+                VisitorId.of(token),
+                channel,
+                RandomToken.hash(token),
+                language,
+                page,
+                userAgent,
+                VisitorDetails.NONE,
+                clock.instant());
     }
 
     /// The visitor says `text`.
@@ -211,6 +231,56 @@ public final class Chat {
         if (threads.find(id).isPresent()) {
             change(id, thread -> thread.seenUpTo(received, read, clock.instant()));
         }
+    }
+
+    /// The visitor says how they liked what became of a thread that is closed; until it is opened again they may think
+    /// better of it.
+    public Change rate(ThreadId id, int score, Optional<String> comment) {
+        while (true) {
+            Optional<ChatThread> found = threads.find(id).map(this::closingAtHand);
+            Optional<Message> closing = found.flatMap(ChatThread::closing);
+            if (closing.isEmpty()) {
+                return new Change.Refused(Refusal.NOT_CLOSED);
+            }
+            long seq = closing.get().seq();
+            Rating rating = new Rating(score, comment, clock.instant());
+            ChatThread after = found.get().rated(seq, rating, clock.instant());
+            if (replace(after)) {
+                return new Change.Made(after.log().at(seq).orElseThrow());
+            }
+        }
+    }
+
+    /// After the closing operators may have gone on talking, but not for long.
+    private ChatThread closingAtHand(ChatThread thread) {
+        if (thread.care().closedAt().isEmpty() || thread.closing().isPresent()) {
+            return thread;
+        }
+        long last = thread.log().seq();
+        return thread.recalling(messages.at(
+                thread.id(),
+                LongStream.rangeClosed(Math.max(1, last - CLOSED_WITHIN), last)
+                        .boxed()
+                        .toList()));
+    }
+
+    /// More is known of who the visitor is. Of somebody who has not said anything yet it is kept with their first
+    /// words.
+    ///
+    /// @param told what is known after this, from what was known before; empty when it can't be so
+    /// @return the visitor as they are known now; empty as `told` is
+    public Optional<Visitor> introduce(Visitor visitor, Function<VisitorDetails, Optional<VisitorDetails>> told) {
+        Optional<Visitor> kept = visitors.find(visitor.id());
+        Visitor before = kept.orElse(visitor);
+        Optional<Visitor> after = told.apply(before.details()).map(before::with);
+        if (kept.isPresent() && after.isPresent() && !after.equals(kept)) {
+            visitors.introduce(visitor.id(), after.get().details());
+            ThreadId id = ThreadId.of(visitor.id());
+            if (threads.find(id).isPresent()) {
+                change(id, thread -> thread.introduced(clock.instant()));
+            }
+        }
+        return after;
     }
 
     /// An operator has other content for what was said before.

@@ -3,6 +3,7 @@ package chat.k1te.thread;
 import chat.k1te.tenant.BotId;
 import chat.k1te.tenant.ChannelId;
 import chat.k1te.tenant.GroupId;
+import chat.k1te.tenant.OperatorId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -101,6 +102,16 @@ public record ChatThread(
         return companion.flatMap(chat -> chat.stale(log));
     }
 
+    /// More is known of who the visitor is, which the topic has to follow.
+    public ChatThread introduced(Instant now) {
+        return with(log, receipts, outgoing.introduced(), now);
+    }
+
+    /// There is nothing that could follow.
+    public ChatThread faceKnown(Face face, Instant now) {
+        return with(log, receipts, outgoing.without(Optional.of(face)), now);
+    }
+
     /// The group was reminded that the visitor waits.
     public ChatThread nudged(Instant now) {
         return with(care.nudged(now));
@@ -124,6 +135,44 @@ public record ChatThread(
                         .with(care.reopened());
     }
 
+    /// Where the thread was closed, if it is, as far as that is at hand.
+    public Optional<Message> closing() {
+        return care.closedAt().isEmpty()
+                ? Optional.empty()
+                : log.recent().reversed().stream().filter(ChatThread::isClosing).findFirst();
+    }
+
+    private static boolean isClosing(Message message) {
+        return message.content() instanceof Content.Event event && event.what() == Content.Event.What.CLOSED;
+    }
+
+    /// The visitor says how they liked what the message at this place closed; it is due for Telegram, or changed there.
+    public ChatThread rated(long seq, Rating rating, Instant now) {
+        Log changed = log.change(seq, message -> message.with(log.rev() + 1, rated(message.content(), rating)));
+        boolean first =
+                log.at(seq).map(Message::content).filter(ChatThread::isUnrated).isPresent();
+        return with(changed, receipts, first ? outgoing.owing(seq) : outgoing.edited(seq), now)
+                .with(care.rated(rating));
+    }
+
+    private static Content rated(Content content, Rating rating) {
+        return content instanceof Content.Event event ? event.rated(rating) : content;
+    }
+
+    private static boolean isUnrated(Content content) {
+        return content instanceof Content.Event event && event.rating().isEmpty();
+    }
+
+    /// Whether the operators wait for something that was said. What the channel says of itself they know.
+    public boolean hasWords() {
+        return outgoing.hasWords()
+                && (outgoing.parcel().isPresent()
+                        || outgoing.due().stream()
+                                .anyMatch(seq -> !log.at(seq)
+                                        .filter(message -> message.author() instanceof Author.BySystem)
+                                        .isPresent()));
+    }
+
     /// An operator takes it on, or gives it back.
     public ChatThread assignedTo(Optional<Author.ByOperator> operator, Instant now) {
         return with(log, receipts, outgoing, now).with(care.assignedTo(operator));
@@ -139,16 +188,34 @@ public record ChatThread(
                 now);
     }
 
-    /// What the topic should look like next: first whether it is open, then by its icon; empty when it does, or when
-    /// there is none.
+    /// Somebody gave the topic another name.
+    public ChatThread renamed(String name, Instant now) {
+        return with(log, receipts, outgoing.looking(outgoing.look().called(TopicName.base(name))), now);
+    }
+
+    /// The card's buttons are being made to fit how things stand.
+    public ChatThread redrawn(Instant now) {
+        TopicLook right = outgoing.look().offering(CardOffer.of(state()));
+        return outgoing.look().equals(right) ? this : with(log, receipts, outgoing.looking(right), now);
+    }
+
+    /// What topic and card should look like next: first whether the topic is open, then its icon and name, then the
+    /// card's buttons; empty when they do, or when there are none.
     public Optional<TopicLook> nextLook() {
-        TopicLook wanted = TopicLook.of(state());
         TopicLook shown = outgoing.look();
-        if (outgoing.topic().isEmpty() || !outgoing.greeted() || shown.equals(wanted)) {
+        TopicLook wanted = shown.right(state());
+        if (!outgoing.greeted()) {
             return Optional.empty();
         }
-        return Optional.of(
-                shown.closed() == wanted.closed() ? shown.with(wanted.state()) : shown.shut(wanted.closed()));
+        if (outgoing.topic().isPresent() && shown.closed() != wanted.closed()) {
+            return Optional.of(shown.shut(wanted.closed()));
+        }
+        if (outgoing.topic().isPresent() && shown.state() != wanted.state()) {
+            return Optional.of(shown.with(wanted.state()));
+        }
+        return outgoing.card() > 0 && shown.offer() != wanted.offer()
+                ? Optional.of(shown.offering(wanted.offer()))
+                : Optional.empty();
     }
 
     /// Whether there is anything for the relay to do.
@@ -158,13 +225,7 @@ public record ChatThread(
 
     /// How things stand.
     public ThreadState state() {
-        if (blockedAt.isPresent()) {
-            return ThreadState.BLOCKED;
-        }
-        if (care.closedAt().isPresent()) {
-            return ThreadState.CLOSED;
-        }
-        return care.waitingSince().isPresent() ? ThreadState.WAITING : ThreadState.ANSWERED;
+        return ThreadState.of(care, blockedAt);
     }
 
     /// The message at this place, which must be at hand, has other content now.
@@ -379,6 +440,13 @@ public record ChatThread(
     public ChatThread with(Optional<Companion> other) {
         return new ChatThread(
                 id, channel, bot, group, log, receipts, seen, outgoing, care, other, blockedAt, changedAt, version);
+    }
+
+    /// Goes on on the site only. It stays as it is when somebody else, or nobody, has taken it to Telegram.
+    public ChatThread withoutCompanion(OperatorId user) {
+        return companion.filter(chat -> chat.user().equals(user)).isPresent()
+                ? with(Optional.<Companion>empty())
+                : this;
     }
 
     private ChatThread with(Seen further) {

@@ -99,8 +99,17 @@ public sealed interface Content {
 
     /// Something happened to the thread itself. Its words are made where it is shown, in the reader's language.
     ///
-    /// @param at what the words speak of: with [What#AWAY] when somebody is there again
-    record Event(What what, Optional<Instant> at) implements Content {
+    /// @param at     what the words speak of: with [What#AWAY] when somebody is there again
+    /// @param rating how the visitor liked what was then closed
+    record Event(What what, Optional<Instant> at, Optional<Rating> rating) implements Content {
+        public Event(What what, Optional<Instant> at) {
+            this(what, at, Optional.empty());
+        }
+
+        Event rated(Rating given) {
+            return new Event(what, at, Optional.of(given));
+        }
+
         /// What happened.
         public enum What {
             /// The operators are done.

@@ -28,6 +28,9 @@ public interface Files {
     /// Forgets the file; it may be gone already.
     void remove(FileId id);
 
+    /// Forgets everything that was uploaded with the token of this hash.
+    void removeOf(String owner);
+
     /// Forgets what was uploaded before `before` and never posted.
     ///
     /// @return how many files

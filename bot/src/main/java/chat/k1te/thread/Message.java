@@ -54,6 +54,11 @@ public record Message(
         return new Message(seq, next, at, author, source, changed, context, Optional.of(now), reactions, failed, shown);
     }
 
+    /// With other content that is no other words.
+    Message with(long next, Content changed) {
+        return new Message(seq, next, at, author, source, changed, context, editedAt, reactions, failed, shown);
+    }
+
     Message erased(long next) {
         return new Message(
                 seq,

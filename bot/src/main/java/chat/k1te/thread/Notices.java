@@ -50,7 +50,16 @@ public final class Notices {
     /// Tells that `changed` is what the store has now.
     public void announce(ChatThread changed) {
         ofAll.forEach(look -> look.accept(changed));
-        ofThread.getOrDefault(changed.id(), Set.of()).forEach(Runnable::run);
+        announceTo(changed.id());
+    }
+
+    /// Tells that the thread is not there any more.
+    public void announceEnd(ThreadId gone) {
+        announceTo(gone);
+    }
+
+    private void announceTo(ThreadId thread) {
+        ofThread.getOrDefault(thread, Set.of()).forEach(Runnable::run);
     }
 
     /// Ends with [#close].

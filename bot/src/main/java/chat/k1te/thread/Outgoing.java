@@ -3,8 +3,12 @@ package chat.k1te.thread;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What a thread still owes Telegram.
@@ -15,8 +19,9 @@ import java.util.stream.Stream;
 /// be
 /// @param due     the places of messages that Telegram has not been given, ascending
 /// @param changed the places of messages that Telegram was given in an older state
-/// @param look    what the topic shows of how things stand
+/// @param look    what topic and card show of how things stand
 /// @param marks   the places of operators' messages whose reaction by the bot may be out of date
+/// @param stale   what may not say yet who the visitor is
 /// @param parcel  what is on its way
 public record Outgoing(
         Optional<Topic> topic,
@@ -26,9 +31,18 @@ public record Outgoing(
         List<Long> changed,
         List<Long> marks,
         TopicLook look,
+        Set<Face> stale,
         Optional<Parcel> parcel) {
     static final Outgoing NOTHING = new Outgoing(
-            Optional.empty(), List.of(), 0, List.of(), List.of(), List.of(), TopicLook.FRESH, Optional.empty());
+            Optional.empty(),
+            List.of(),
+            0,
+            List.of(),
+            List.of(),
+            List.of(),
+            TopicLook.FRESH,
+            Set.of(),
+            Optional.empty());
 
     private static final Duration LOSSES_KEPT = Duration.ofHours(1);
     /// Reactions give way to words; with too many to catch up with, only the newest matter.
@@ -39,6 +53,7 @@ public record Outgoing(
         due = List.copyOf(due);
         changed = List.copyOf(changed);
         marks = List.copyOf(marks);
+        stale = Set.copyOf(stale);
     }
 
     /// Whether the operators have been told who the visitor is.
@@ -48,12 +63,24 @@ public record Outgoing(
 
     /// Whether there is anything for the relay to do.
     public boolean isDue() {
-        return hasWords() || !changed.isEmpty() || !marks.isEmpty() || parcel.isPresent();
+        return hasWords()
+                || !changed.isEmpty()
+                || !marks.isEmpty()
+                || nextFace().isPresent()
+                || parcel.isPresent();
     }
 
     /// Whether the operators wait for something that was said.
     public boolean hasWords() {
         return !due.isEmpty() || parcel.filter(each -> each.kind().isSaid()).isPresent();
+    }
+
+    /// What there is to set right of what says who the visitor is: the card first, which says more.
+    public Optional<Face> nextFace() {
+        if (stale.contains(Face.CARD) && card > 0) {
+            return Optional.of(Face.CARD);
+        }
+        return stale.contains(Face.NAME) && topic.isPresent() ? Optional.of(Face.NAME) : Optional.empty();
     }
 
     /// How often a topic of this thread was lost in the hour before `now`.
@@ -92,20 +119,66 @@ public record Outgoing(
     }
 
     Outgoing sending(Parcel next) {
+        Outgoing rest = without(faceOf(next));
         return switch (next.kind()) {
-            case TOPIC, CARD, WORDS, FILE -> with(due, changed, marks, Optional.of(next));
-            case EDIT, ERASE -> with(due, minus(minus(changed, next.seqs()), next.spilled()), marks, Optional.of(next));
-            case MARK -> with(due, changed, minus(marks, next.seqs()), Optional.of(next));
-            case LOOK -> with(due, changed, marks, Optional.of(next));
+            case TOPIC, CARD, WORDS, FILE, LOOK, NAME -> rest.with(due, changed, marks, Optional.of(next));
+            case EDIT, ERASE ->
+                rest.with(due, minus(minus(changed, next.seqs()), next.spilled()), marks, Optional.of(next));
+            case MARK -> rest.with(due, changed, minus(marks, next.seqs()), Optional.of(next));
         };
+    }
+
+    /// What a parcel, made now, says of who the visitor is.
+    private Optional<Face> faceOf(Parcel next) {
+        return switch (next.kind()) {
+            case TOPIC, NAME -> Optional.of(Face.NAME);
+            case CARD -> Optional.of(Face.CARD);
+            case EDIT -> isCard(next.target()) ? Optional.of(Face.CARD) : Optional.empty();
+            case WORDS, FILE, ERASE, MARK, LOOK -> Optional.empty();
+        };
+    }
+
+    /// Whether this Telegram message is the visitor's card.
+    public boolean isCard(int messageId) {
+        return card > 0 && card == messageId;
+    }
+
+    /// More is known of the visitor. What is on its way may not say so yet; what is not there yet will.
+    Outgoing introduced() {
+        Set<Face> faces = EnumSet.noneOf(Face.class);
+        faces.addAll(stale);
+        if (!look.given() && (topic.isPresent() || isUnderway(Parcel.Kind.TOPIC))) {
+            faces.add(Face.NAME);
+        }
+        if (card > 0 || isUnderway(Parcel.Kind.CARD)) {
+            faces.add(Face.CARD);
+        }
+        return withStale(faces);
+    }
+
+    private boolean isUnderway(Parcel.Kind kind) {
+        return parcel.filter(each -> each.kind() == kind).isPresent();
+    }
+
+    Outgoing without(Optional<Face> shown) {
+        return withStale(
+                stale.stream().filter(face -> !shown.equals(Optional.of(face))).collect(Collectors.toSet()));
+    }
+
+    private Outgoing withStale(Set<Face> faces) {
+        return new Outgoing(topic, losses, card, due, changed, marks, look, faces, parcel);
     }
 
     /// @param messageId where it stands now; negative when it does not
     Outgoing settled(Parcel done, int messageId) {
         int shownCard = done.kind() == Parcel.Kind.CARD ? messageId : card;
         List<Long> left = done.kind().isSaid() ? minus(due, done.seqs()) : plus(due, done.spilled());
-        TopicLook shown = done.kind() == Parcel.Kind.LOOK ? done.look().orElse(look) : look;
-        return new Outgoing(topic, losses, shownCard, left, changed, marks, shown, Optional.empty());
+        TopicLook shown = switch (done.kind()) {
+            case LOOK -> done.look().map(now -> now.calledAs(look)).orElse(look);
+            case NAME -> look.named(TopicName.base(done.text()));
+            case TOPIC, CARD, WORDS, FILE, EDIT, ERASE, MARK -> look;
+        };
+        return new Outgoing(topic, losses, shownCard, left, changed, marks, shown, stale, Optional.empty());
     }
 
     /// Telegram has certainly not taken what was on its way.
@@ -114,43 +187,57 @@ public record Outgoing(
             return this;
         }
         Parcel back = parcel.get();
+        Set<Face> faces = new HashSet<>(stale);
+        if (!back.kind().isSaid()) {
+            faceOf(back).ifPresent(faces::add);
+        }
+        return withStale(faces).back(back);
+    }
+
+    private Outgoing back(Parcel back) {
         return switch (back.kind()) {
             // What is packed anew is packed in its present state.
             case TOPIC, CARD, WORDS, FILE -> with(due, minus(changed, back.seqs()), marks, Optional.empty());
             case EDIT, ERASE -> with(due, plus(changed, back.seqs()), marks, Optional.empty());
             case MARK -> with(due, changed, plus(marks, back.seqs()), Optional.empty());
-            case LOOK -> with(due, changed, marks, Optional.empty());
+            case LOOK, NAME -> with(due, changed, marks, Optional.empty());
         };
     }
 
     Outgoing looking(TopicLook shown) {
-        return new Outgoing(topic, losses, card, due, changed, marks, shown, parcel);
+        return new Outgoing(topic, losses, card, due, changed, marks, shown, stale, parcel);
     }
 
+    /// A topic was opened, by the name that was asked for.
     Outgoing shownIn(Topic place) {
-        return new Outgoing(Optional.of(place), losses, card, due, changed, marks, TopicLook.FRESH, Optional.empty());
+        TopicLook fresh = parcel.filter(each -> each.kind() == Parcel.Kind.TOPIC)
+                .map(asked -> TopicLook.FRESH.calledAs(look).named(TopicName.base(asked.text())))
+                .orElseGet(() -> TopicLook.FRESH.calledAs(look));
+        return new Outgoing(Optional.of(place), losses, card, due, changed, marks, fresh, stale, Optional.empty());
     }
 
     Outgoing withoutTopic(Instant now) {
         List<Instant> recent = Stream.concat(losses.stream(), Stream.of(now))
                 .filter(at -> at.isAfter(now.minus(LOSSES_KEPT)))
                 .toList();
-        // What stood in the old topic is gone with it, and there is nothing left to change.
-        return new Outgoing(Optional.empty(), recent, 0, due, List.of(), List.of(), TopicLook.FRESH, Optional.empty());
+        // What stood in the old topic is gone with it, and there is nothing left to change. Its name is for the next.
+        TopicLook fresh = TopicLook.FRESH.calledAs(look);
+        return new Outgoing(Optional.empty(), recent, 0, due, List.of(), List.of(), fresh, Set.of(), Optional.empty());
     }
 
     /// The desk is another group now.
     Outgoing elsewhere() {
-        return new Outgoing(Optional.empty(), losses, 0, due, List.of(), List.of(), TopicLook.FRESH, Optional.empty());
+        return new Outgoing(
+                Optional.empty(), losses, 0, due, List.of(), List.of(), TopicLook.FRESH, Set.of(), Optional.empty());
     }
 
     /// Nothing more is owed.
     Outgoing ended() {
-        return new Outgoing(topic, losses, card, List.of(), List.of(), List.of(), look, Optional.empty());
+        return new Outgoing(topic, losses, card, List.of(), List.of(), List.of(), look, Set.of(), Optional.empty());
     }
 
     private Outgoing with(List<Long> due, List<Long> changed, List<Long> marks, Optional<Parcel> parcel) {
-        return new Outgoing(topic, losses, card, due, changed, marks, look, parcel);
+        return new Outgoing(topic, losses, card, due, changed, marks, look, stale, parcel);
     }
 
     private static List<Long> plus(List<Long> places, Collection<Long> more) {

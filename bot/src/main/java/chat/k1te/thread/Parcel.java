@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// What goes to Telegram in one call. It is stored in the thread before the call and taken out after it, so a parcel
 /// that is found there at start is one whose answer nobody wrote down: it may or may not have arrived.
@@ -11,7 +12,7 @@ import java.util.Optional;
 /// @param seqs    the messages it carries or changes, ascending; none when it only opens the topic
 /// @param spilled messages that an edited Telegram message has no more room for; they are due anew
 /// @param head    what stands above the visitor's words: the card, or whose words they are; may be empty
-/// @param text    the content of the call: the topic's name, the words, the emoji, or the look
+/// @param text    the content of the call: the topic's name, the words, the emoji, or the look without the topic's name
 /// @param topic   where it goes; 0 when the desk has no topics
 /// @param target  the Telegram message that is changed; 0 when it is a new one
 /// @param repeat  how often it was sent before with the answer lost
@@ -25,7 +26,9 @@ public record Parcel(
         int target,
         int repeat,
         Instant startedAt) {
-    private static final String CLOSED = "+closed";
+    /// Between the parts of a look, in the order in which they are written.
+    private static final String PART = "+";
+    private static final String CLOSED = "closed";
 
     /// What kind of call it is.
     public enum Kind {
@@ -44,7 +47,9 @@ public record Parcel(
         /// The bot's reaction on an operator's message.
         MARK,
         /// How the topic looks.
-        LOOK;
+        LOOK,
+        /// The topic's name, once more.
+        NAME;
 
         /// Whether the operators would miss something without it.
         public boolean isSaid() {
@@ -69,18 +74,26 @@ public record Parcel(
 
     /// Makes the topic look as things stand.
     public static Parcel look(TopicLook wanted, int topic, Instant now) {
-        String text = wanted.state().name().toLowerCase(Locale.ROOT) + (wanted.closed() ? CLOSED : "");
+        String text =
+                String.join(PART, written(wanted.state()), wanted.closed() ? CLOSED : "", written(wanted.offer()));
         return new Parcel(Kind.LOOK, List.of(), List.of(), "", text, topic, 0, 0, now);
     }
 
-    /// What the topic is to look like; empty for other kinds.
+    private static String written(Enum<?> part) {
+        return part.name().toLowerCase(Locale.ROOT);
+    }
+
+    /// What topic and card are to look like, but for the topic's name; empty for other kinds.
     public Optional<TopicLook> look() {
         if (kind != Kind.LOOK) {
             return Optional.empty();
         }
-        boolean closed = text.endsWith(CLOSED);
-        String state = closed ? text.substring(0, text.length() - CLOSED.length()) : text;
-        return Optional.of(new TopicLook(ThreadState.valueOf(state.toUpperCase(Locale.ROOT)), closed));
+        String[] parts = text.toUpperCase(Locale.ROOT).split(Pattern.quote(PART), -1);
+        ThreadState state = ThreadState.valueOf(parts[0]);
+        boolean closed = parts.length > 1 && parts[1].equalsIgnoreCase(CLOSED);
+        // What was on its way when the program was older knew nothing of cards.
+        CardOffer offer = parts.length > 2 ? CardOffer.valueOf(parts[2]) : CardOffer.of(state);
+        return Optional.of(new TopicLook(state, closed, "", false, offer));
     }
 
     public Parcel spilling(List<Long> rest) {

@@ -31,6 +31,8 @@ public enum Refusal {
     FILE_EMPTY,
     /// The operators have blocked this visitor.
     BLOCKED,
+    /// What is rated is what was closed, and the thread is open.
+    NOT_CLOSED,
     /// The owner has paused the channel.
     PAUSED,
     /// The operators have deleted this visitor's topic again and again; later it may be opened anew.

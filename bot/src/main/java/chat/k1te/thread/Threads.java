@@ -3,8 +3,12 @@ package chat.k1te.thread;
 import chat.k1te.tenant.BotId;
 import chat.k1te.tenant.ChannelId;
 import chat.k1te.tenant.OperatorId;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// Keeps threads. Safe for use by several threads and several servers.
 ///
@@ -12,6 +16,9 @@ import java.util.Optional;
 /// numbers given inside a thread are therefore given once, and none becomes visible before a smaller one.
 public interface Threads {
     Optional<ChatThread> find(ThreadId id);
+
+    /// The thread, if it is of one of these channels.
+    Optional<ChatThread> findOf(Collection<ChannelId> channels, ThreadId id);
 
     /// The thread that is shown in this topic.
     Optional<ChatThread> findByTopic(BotId bot, Topic topic);
@@ -36,6 +43,17 @@ public interface Threads {
 
     /// Some threads of this channel, at most `limit`.
     List<ChatThread> ofChannel(ChannelId channel, int limit);
+
+    /// The threads that are asked for, those that changed last first. A search costs by the number of threads that are
+    /// looked through until the page is full.
+    List<ThreadSummary> matching(ThreadQuery query);
+
+    /// How many threads are open in each of these channels; those without any are left out.
+    Map<ChannelId, ThreadCounts> counts(Collection<ChannelId> channels);
+
+    /// Gives the timeline of each thread of these channels that has changed since then, in no order and one at a time.
+    /// Costs by the number of messages in them.
+    void timelines(Collection<ChannelId> channels, Instant changedSince, Consumer<Timeline> each);
 
     /// Forgets the thread; it may be gone already. Its older messages are forgotten by [Messages#removeOf].
     void remove(ThreadId id);

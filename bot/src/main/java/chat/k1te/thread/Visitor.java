@@ -7,6 +7,7 @@ import java.time.Instant;
 ///
 /// @param language  BCP 47 tag of what the visitor reads, as the browser tells it
 /// @param userAgent the browser's own description of itself, at most 512 characters
+/// @param details   who they are, as far as it was told
 public record Visitor(
         VisitorId id,
         ChannelId channel,
@@ -14,4 +15,9 @@ public record Visitor(
         String language,
         Page page,
         String userAgent,
-        Instant createdAt) {}
+        VisitorDetails details,
+        Instant createdAt) {
+    public Visitor with(VisitorDetails told) {
+        return new Visitor(id, channel, tokenHash, language, page, userAgent, told, createdAt);
+    }
+}

@@ -110,7 +110,7 @@ final class BotProfile {
                 .put("supports_guest_queries", false)
                 .put("supports_inline_queries", false)
                 .put("can_connect_to_business", false)
-                .put("has_main_web_app", true)
+                .put("has_main_web_app", options.is(SandboxOptions.Trait.MAIN_MINI_APP))
                 .put("has_topics_enabled", options.is(SandboxOptions.Trait.PRIVATE_TOPICS))
                 .put("allows_users_to_create_topics", options.is(SandboxOptions.Trait.PRIVATE_TOPICS))
                 .put("can_manage_bots", false);

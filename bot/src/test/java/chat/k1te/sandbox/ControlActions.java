@@ -65,6 +65,9 @@ final class ControlActions {
                 made("topic", person.createTopic(chat, request.path("name").asText()));
             case "close_topic" -> done(() -> asAdministrator(person, chat).closeTopic(topic));
             case "reopen_topic" -> done(() -> asAdministrator(person, chat).reopenTopic(topic));
+            case "rename_topic" ->
+                done(() -> asAdministrator(person, chat)
+                        .renameTopic(topic, request.path("name").asText()));
             case "delete_topic" -> done(() -> asAdministrator(person, chat).deleteTopic(topic));
             case "toggle_topics" ->
                 done(() -> asAdministrator(person, chat)

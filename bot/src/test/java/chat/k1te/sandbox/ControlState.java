@@ -21,7 +21,7 @@ final class ControlState {
     ObjectNode of(User me) {
         ObjectNode json = Json.object().put("version", world.version());
         json.set("me", me.json());
-        json.set("bot", world.bot.json());
+        json.set("bot", engine.profile.me(world.options));
         ArrayNode users = json.putArray("users");
         world.users().forEach(user -> users.add(user.json()));
         ArrayNode chats = json.putArray("chats");

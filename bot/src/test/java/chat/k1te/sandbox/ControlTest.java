@@ -49,6 +49,7 @@ class ControlTest extends WithTelegram {
         JsonNode state = get("/sandbox/state");
 
         assertThat(state.path("me").path("id").asLong()).isEqualTo(ira.id());
+        assertThat(state.path("bot").path("has_main_web_app").asBoolean()).isTrue();
         assertThat(state.path("chats").path(0).path("type").asText()).isEqualTo("private");
         assertThat(state.path("chats").path(0).path("bot_status").asText()).isEqualTo("left");
         assertThat(state.path("chats").path(0).path("messages")).isEmpty();
@@ -68,8 +69,10 @@ class ControlTest extends WithTelegram {
         act("\"action\":\"edit\",\"chat\":%d,\"message\":%d,\"text\":\"Hi!\"".formatted(group, said));
         act("\"action\":\"react\",\"chat\":%d,\"message\":%d,\"emoji\":\"🔥\"".formatted(group, said));
         act("\"action\":\"close_topic\",\"chat\":%d,\"topic\":%d".formatted(group, topic));
+        act("\"action\":\"rename_topic\",\"chat\":%d,\"topic\":%d,\"name\":\"Plans\"".formatted(group, topic));
 
         JsonNode chat = chat(1);
+        assertThat(chat.path("topics").path(0).path("name").asText()).isEqualTo("Plans");
 
         assertThat(chat.path("topics").path(0).path("closed").asBoolean()).isTrue();
         JsonNode message = chat.path("messages").path(2);

@@ -110,6 +110,14 @@ public final class Group {
         });
     }
 
+    /// Gives a topic another name, as its menu does.
+    public void renameTopic(int topicId, String name) {
+        world.change(() -> {
+            engine.topics.edit(
+                    chat(), owner.user(), topic(topicId), Optional.of(Topics.cleanName(name)), Optional.empty());
+        });
+    }
+
     /// Closes the General topic: there only administrators may write.
     public void closeGeneral() {
         world.change(() -> {

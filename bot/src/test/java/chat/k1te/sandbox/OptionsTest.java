@@ -13,6 +13,7 @@ class OptionsTest extends WithTelegram {
                 .withStaleTopicLookup(Duration.ofSeconds(60))
                 .withTopicRootReply(false)
                 .withPrivacyMode(false)
+                .withMainMiniApp(false)
                 .withAllowHttp(true));
     }
 
@@ -30,6 +31,7 @@ class OptionsTest extends WithTelegram {
         JsonNode sent = bot.ok("sendMessage", inTopic(ira.id(), topic));
 
         assertThat(bot.ok("getMe", "{}").path("has_topics_enabled").asBoolean()).isTrue();
+        assertThat(bot.ok("getMe", "{}").path("has_main_web_app").asBoolean()).isFalse();
         assertThat(sent.path("is_topic_message").asBoolean()).isTrue();
         assertThat(sent.path("chat").has("is_forum")).isFalse();
         assertThat(bot.refusal(

@@ -25,6 +25,8 @@ public record SandboxOptions(
     public enum Trait {
         /// Addresses of Mini Apps may be `http:`, as in Telegram's test environment.
         ALLOW_HTTP,
+        /// @BotFather was told where the bot's Main Mini App is: links with `?startapp` open it.
+        MAIN_MINI_APP,
         /// The bot, while not an administrator, misses ordinary messages of groups.
         PRIVACY_MODE,
         /// The bot has topics in private chats.
@@ -44,7 +46,7 @@ public record SandboxOptions(
 
     /// A free port, the system clock, `@kite_demo_bot` with privacy mode on, no limits.
     public static SandboxOptions defaults() {
-        Set<Trait> traits = EnumSet.of(Trait.PRIVACY_MODE, Trait.TOPIC_ROOT_REPLY);
+        Set<Trait> traits = EnumSet.of(Trait.MAIN_MINI_APP, Trait.PRIVACY_MODE, Trait.TOPIC_ROOT_REPLY);
         return new SandboxOptions(0, KITE, InstantSource.system(), traits, Duration.ZERO, Optional.empty());
     }
 
@@ -91,6 +93,10 @@ public record SandboxOptions(
 
     public SandboxOptions withAllowHttp(boolean value) {
         return with(Trait.ALLOW_HTTP, value);
+    }
+
+    public SandboxOptions withMainMiniApp(boolean value) {
+        return with(Trait.MAIN_MINI_APP, value);
     }
 
     public SandboxOptions withPrivacyMode(boolean value) {

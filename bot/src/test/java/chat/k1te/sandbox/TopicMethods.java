@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /// Forum topics.
 final class TopicMethods {
-    private static final List<String> ICON_EMOJI = List.of("📰", "💡", "⚡️", "💬", "✅", "❗️", "❓", "🔥");
+    private static final List<String> ICON_EMOJI = List.of("📰", "💡", "⚡️", "💬", "✅", "❗️", "❓", "🔥", "👮‍♂️");
     private static final int FIRST_MESSAGES = 11;
 
     private final World world;

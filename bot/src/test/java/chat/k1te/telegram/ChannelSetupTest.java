@@ -300,7 +300,7 @@ class ChannelSetupTest {
                 () -> cups.group().topics().size() == 2);
         assertThat(cups.group().topics())
                 .extracting(topic -> topic.name().replaceAll("Visitor \\w+ · shop.example/cups", "…"))
-                .containsExactlyInAnyOrder("Cups · …", "Plates · …");
+                .containsExactlyInAnyOrder("⏳ Cups · …", "⏳ Plates · …");
     }
 
     @Test

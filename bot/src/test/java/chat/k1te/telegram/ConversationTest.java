@@ -58,7 +58,7 @@ class ConversationTest {
                 .contains("Language: Ukrainian")
                 .endsWith("\n\nDo you ship to Lviv?");
         assertThat(office.group().topics()).singleElement().satisfies(topic -> {
-            assertThat(topic.name()).startsWith("Visitor ").endsWith(" · shop.example/cups");
+            assertThat(topic.name()).startsWith("⏳ Visitor ").endsWith(" · shop.example/cups");
             assertThat(card.topicId()).isEqualTo(topic.id());
         });
         guest.awaitThread(thread -> thread.receipts().delivered() == 1);

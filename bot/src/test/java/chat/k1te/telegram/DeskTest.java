@@ -192,6 +192,23 @@ class DeskTest {
     }
 
     @Test
+    void rights_that_were_given_before_topics_were_switched_off_do_not_bring_topics_back() throws Exception {
+        Office office = bot.office("Acme");
+        Guest anna = settledGuest(office, "anna asks");
+        bot.telegram.faults().holdUpdates();
+        office.group().promoteBot(Set.of("manage_topics", "delete_messages"));
+        office.group().setForum(false);
+        anna.post("message-1", "anna again");
+        shown(office.owner().id(), "topics were switched off");
+
+        bot.telegram.faults().releaseUpdates();
+        SandboxMessage words = shown(office.group().id(), "anna again");
+        office.owner().reply(office.group().id(), words.messageId(), "/close");
+        shown(office.group().id(), "Closed. It opens again");
+        assertThat(now(office).group().orElseThrow().forum()).isFalse();
+    }
+
+    @Test
     void a_group_that_became_a_supergroup_is_followed_by_its_answer_to_a_call() throws Exception {
         Office office = plainOffice();
         Guest guest = settledGuest(office, "before");
@@ -308,6 +325,20 @@ class DeskTest {
         assertThat(bot.telegram.messages(office.owner().id()))
                 .filteredOn(message -> message.text().contains("I was removed"))
                 .hasSize(1);
+    }
+
+    @Test
+    void late_news_of_a_removal_that_was_taken_back_is_not_told() throws Exception {
+        Office office = bot.office("Acme");
+        Guest guest = settledGuest(office, "hello");
+        bot.telegram.faults().holdUpdates();
+        office.group().removeBot();
+        office.group().promoteBot(Set.of("manage_topics"));
+        bot.telegram.faults().releaseUpdates();
+        office.owner().sayIn(office.group().id(), guest.topic(), "after all that");
+        guest.awaitThread(thread -> thread.log().seq() == 2);
+        assertThat(bot.telegram.messages(office.owner().id()))
+                .noneMatch(message -> message.text().contains("I was removed"));
     }
 
     @Test

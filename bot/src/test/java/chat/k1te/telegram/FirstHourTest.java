@@ -7,6 +7,7 @@ import chat.k1te.sandbox.Person;
 import chat.k1te.sandbox.SandboxMessage;
 import chat.k1te.tenant.Channel;
 import chat.k1te.tenant.RandomToken;
+import chat.k1te.testing.Await;
 import chat.k1te.testing.BotUnderTest;
 import chat.k1te.testing.BotUnderTest.Guest;
 import chat.k1te.testing.BotUnderTest.Office;
@@ -80,6 +81,10 @@ class FirstHourTest {
         aVisitorGoesOnInTelegram();
         aSpammerIsBlocked();
         theOwnerGoesHome();
+        Await.until(
+                "all looks as things stand",
+                BotUnderTest.PATIENCE,
+                () -> bot.stores.threads().due(bot.botId(), 1).isEmpty());
 
         Transcript transcript = new Transcript(bot.telegram)
                 .privateChat(ira)
@@ -214,6 +219,6 @@ class FirstHourTest {
         ira.reply(ira.id(), question.messageId(), "Mon-Fri 9-18 Europe/Kyiv");
         told(ira, "Open: Mon–Fri 9:00–18:00");
         press(ira, page, "⏰ 15 min");
-        told(ira, "has waited for 15 min");
+        told(ira, "has waited for 15 minutes");
     }
 }

@@ -77,7 +77,7 @@ class PersonPagesTest {
         Instant now = Instant.now().plus(later);
         new Eraser(
                         stores.erasures(),
-                        stores.channels(),
+                        new Eraser.Entrances(stores.channels(), stores.avatars(), stores.secrets()),
                         new Eraser.Stock(
                                 stores.threads(),
                                 stores.messages(),
@@ -103,6 +103,7 @@ class PersonPagesTest {
         SandboxMessage page = answer(ira, "/channels", "Your channels");
         press(page, "✓ Acme");
         press(page, "🗑 Delete the channel");
+        shown("all that was said in it is erased: 1 conversation, 1 message.");
         press(page, "Yes, delete");
         assertThat(bot.stores.channels().find(office.channel().id())).isPresent();
         assertThat(press(page, "Delete for ever")).isEqualTo("Acme is deleted.");

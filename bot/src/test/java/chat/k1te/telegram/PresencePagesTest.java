@@ -91,7 +91,7 @@ class PresencePagesTest {
     void reminders_are_chosen_by_a_button() {
         press("⏰ 15 min");
         assertThat(now().nudgeAfter()).contains(Duration.ofMinutes(15));
-        assertThat(shown("has waited for 15 min").replyMarkup().toString()).contains("✓ ⏰ 15 min");
+        assertThat(shown("has waited for 15 minutes.").replyMarkup().toString()).contains("✓ ⏰ 15 min");
         press("No reminder");
         assertThat(now().nudgeAfter()).isEmpty();
     }

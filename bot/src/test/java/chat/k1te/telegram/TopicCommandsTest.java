@@ -2,6 +2,7 @@ package chat.k1te.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.k1te.sandbox.Call;
 import chat.k1te.sandbox.Fault;
 import chat.k1te.sandbox.Group;
 import chat.k1te.sandbox.Person;
@@ -167,6 +168,72 @@ class TopicCommandsTest {
         assertThat(icon()).isEqualTo(waiting);
     }
 
+    private String name() {
+        return shown().name();
+    }
+
+    @Test
+    void the_name_shows_how_things_stand_in_the_call_that_changes_the_icon() throws Exception {
+        assertThat(name()).startsWith("⏳ Visitor ").endsWith(" · shop.example/cups");
+        ira.sayIn(group, topic, "It is.");
+        awaitState(ThreadState.ANSWERED);
+        assertThat(name()).startsWith("Visitor ");
+        ira.sayIn(group, topic, "/close");
+        awaitState(ThreadState.CLOSED);
+        assertThat(name()).startsWith("✔ Visitor ");
+        ira.sayIn(group, topic, "/block");
+        awaitState(ThreadState.BLOCKED);
+        assertThat(name()).startsWith("🚫 Visitor ");
+        ira.sayIn(group, topic, "/unblock");
+        said("Unblocked.");
+        guest.post("message-2", "Great!");
+        awaitState(ThreadState.WAITING);
+        assertThat(name()).startsWith("⏳ Visitor ");
+        assertThat(bot.telegram.calls())
+                .filteredOn(call -> call.method().equals("editForumTopic"))
+                .allMatch(call -> call.params().has("name") && call.params().has("icon_custom_emoji_id"))
+                .hasSizeLessThanOrEqualTo(5);
+    }
+
+    @Test
+    void a_name_that_people_gave_stays_and_only_its_mark_changes() throws Exception {
+        office.group().renameTopic(topic, "⏳ Anna, wants blue cups");
+        guest.awaitThread(thread -> thread.outgoing().look().name().equals("Anna, wants blue cups"));
+        ira.sayIn(group, topic, "They are blue.");
+        awaitState(ThreadState.ANSWERED);
+        assertThat(name()).isEqualTo("Anna, wants blue cups");
+        bot.restart();
+        guest.post("message-2", "Great!");
+        awaitState(ThreadState.WAITING);
+        assertThat(name()).isEqualTo("⏳ Anna, wants blue cups");
+        office.group().deleteTopic(topic);
+        guest.post("message-3", "Where have you gone?");
+        guest.awaitThread(thread -> thread.receipts().delivered() == 4 && !thread.isDue());
+        assertThat(office.group().topics().getLast().name()).isEqualTo("⏳ Anna, wants blue cups");
+    }
+
+    @Test
+    void a_visitor_who_reopens_by_writing_makes_the_card_fit_after_the_words() throws Exception {
+        ira.sayIn(group, topic, "/close");
+        awaitState(ThreadState.CLOSED);
+        assertThat(card().replyMarkup().toString()).contains("🔁 Reopen");
+        int before = bot.telegram.calls().size();
+        guest.post("message-2", "One more thing");
+        awaitState(ThreadState.WAITING);
+        assertThat(card().replyMarkup().toString()).contains("✅ Close").doesNotContain("🔁 Reopen");
+        assertThat(bot.telegram.calls().stream().skip(before).map(Call::method))
+                // The profile is published meanwhile.
+                .filteredOn(method -> !method.equals("getUpdates") && !method.matches("[gs]etMy.*|.*ChatMenuButton"))
+                .containsExactly("sendMessage", "reopenForumTopic", "editForumTopic", "editMessageReplyMarkup");
+    }
+
+    @Test
+    void closing_by_hand_makes_the_card_fit_too() throws Exception {
+        office.group().closeTopic(topic);
+        awaitState(ThreadState.CLOSED);
+        assertThat(card().replyMarkup().toString()).contains("🔁 Reopen");
+    }
+
     @Test
     void blocking_keeps_a_visitor_from_writing_and_unblocking_lets_them() throws Exception {
         ira.sayIn(group, topic, "/block");
@@ -239,7 +306,7 @@ class TopicCommandsTest {
     @Test
     void who_and_history_are_told_in_private_and_in_the_topic_only_to_strangers() throws Exception {
         ira.sayIn(group, topic, "/who");
-        assertThat(saidTo(ira, "Messages: 1").text()).contains("https://shop.example/cups", "Ukrainian");
+        assertThat(saidTo(ira, "Said so far: 1 message").text()).contains("https://shop.example/cups", "Ukrainian");
         ira.sayIn(group, topic, "/history");
         assertThat(saidTo(ira, "Visitor: Is the blue cup").text()).startsWith("Visitor ");
         // Max has never opened the private chat.

@@ -83,7 +83,7 @@ class TopicRulesTest {
     void a_closed_topic_takes_words_while_the_bot_may_manage_topics() throws Exception {
         office.group().closeTopic(guest.topic());
         guest.post("message-1", "one more thing");
-        guest.awaitThread(thread -> thread.receipts().delivered() == 2);
+        guest.awaitThread(thread -> thread.receipts().delivered() >= 2);
         assertThat(office.group().topics()).hasSize(1);
     }
 
@@ -95,7 +95,8 @@ class TopicRulesTest {
         bot.telegram.awaitMessage(
                 ira.id(), message -> message.text().contains("I may not manage topics in"), BotUnderTest.PATIENCE);
         office.group().promoteBot(Set.of("manage_topics"));
-        guest.awaitThread(thread -> thread.receipts().delivered() == 2);
+        // The close that was heard of in between may have a place too.
+        guest.awaitThread(thread -> thread.receipts().delivered() >= 2);
     }
 
     @ParameterizedTest

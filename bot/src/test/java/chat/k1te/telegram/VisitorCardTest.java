@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chat.k1te.tenant.ChannelId;
 import chat.k1te.thread.Page;
 import chat.k1te.thread.Visitor;
+import chat.k1te.thread.VisitorDetails;
 import chat.k1te.thread.VisitorId;
 import java.time.Instant;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +20,8 @@ class VisitorCardTest {
     @MethodSource("chat.k1te.testing.AnyText#many")
     void name_and_card_fit_and_break_no_character(String url, String title, String referrer) {
         Page page = new Page("https://" + url + "😀".repeat(100), title + "😀".repeat(200), referrer.repeat(10));
-        Visitor visitor = new Visitor(new VisitorId("v"), new ChannelId("c"), "hash", title, page, "", Instant.EPOCH);
+        Visitor visitor = new Visitor(
+                new VisitorId("v"), new ChannelId("c"), "hash", title, page, "", VisitorDetails.NONE, Instant.EPOCH);
         BotTexts texts = BotTexts.in("uk");
 
         String name = VisitorCard.topicName(texts, visitor, "");

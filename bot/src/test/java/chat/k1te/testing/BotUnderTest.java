@@ -34,7 +34,8 @@ import java.util.function.Supplier;
 
 /// The bot with all its parts, a sandbox Telegram around it and stores in memory, as most tests of it need.
 public final class BotUnderTest implements AutoCloseable {
-    public static final Duration PATIENCE = Duration.ofSeconds(10);
+    public static final URI PUBLIC_URL = URI.create("https://chat.example");
+    public static final Duration PATIENCE = Duration.ofSeconds(30);
     /// The sandbox takes whatever comes, unless it is told otherwise.
     public static final Pace.Limits NO_LIMITS = Pace.Limits.TELEGRAM.faster(10_000);
 
@@ -47,8 +48,7 @@ public final class BotUnderTest implements AutoCloseable {
     private final TelegramBot.Settings settings;
     private final Semaphore changes = new Semaphore(0);
 
-    private BotUnderTest(
-            SandboxTelegram telegram, Stores stores, Duration answerWithin, Duration pollPatience, Pace.Limits limits) {
+    private BotUnderTest(SandboxTelegram telegram, Stores stores, TelegramBot.Settings settings) {
         this.telegram = telegram;
         this.stores = stores;
         this.chat = new Chat(
@@ -59,13 +59,7 @@ public final class BotUnderTest implements AutoCloseable {
                 notices,
                 InstantSource.system());
         this.reader = new ThreadReader(stores.threads(), stores.messages());
-        this.settings = new TelegramBot.Settings(
-                new BotToken(telegram.token()),
-                TelegramAddress.of(URI.create(telegram.url())),
-                URI.create("https://chat.example"),
-                answerWithin,
-                pollPatience,
-                limits);
+        this.settings = settings;
         this.bot = newBot();
         notices.subscribeAll(_ -> changes.release());
     }
@@ -89,7 +83,36 @@ public final class BotUnderTest implements AutoCloseable {
     public static BotUnderTest start(
             SandboxTelegram telegram, Stores stores, Duration answerWithin, Duration pollPatience, Pace.Limits limits)
             throws Exception {
-        BotUnderTest under = new BotUnderTest(telegram, stores, answerWithin, pollPatience, limits);
+        return start(
+                telegram,
+                stores,
+                new TelegramBot.Settings(
+                        new BotToken(telegram.token()),
+                        TelegramAddress.of(URI.create(telegram.url())),
+                        PUBLIC_URL,
+                        answerWithin,
+                        pollPatience,
+                        limits,
+                        false));
+    }
+
+    /// @param publicUrl   where visitors' browsers reach the server
+    /// @param httpMiniApp whether the Mini App is offered without https too
+    public static BotUnderTest start(SandboxTelegram telegram, URI publicUrl, boolean httpMiniApp) throws Exception {
+        return start(
+                telegram,
+                InMemoryStores.with(new InMemoryInbox()),
+                new TelegramBot.Settings(
+                        new BotToken(telegram.token()),
+                        TelegramAddress.of(URI.create(telegram.url())),
+                        publicUrl,
+                        10_000,
+                        httpMiniApp));
+    }
+
+    private static BotUnderTest start(SandboxTelegram telegram, Stores stores, TelegramBot.Settings settings)
+            throws Exception {
+        BotUnderTest under = new BotUnderTest(telegram, stores, settings);
         under.bot.start();
         return under;
     }

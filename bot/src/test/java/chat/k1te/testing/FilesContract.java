@@ -156,4 +156,22 @@ public abstract class FilesContract {
         stores().files().posted(file.id(), channel.id());
         return file;
     }
+
+    @Test
+    void what_one_visitor_has_uploaded_is_forgotten_at_once_and_nothing_of_others() throws IOException {
+        UploadedFile posted = uploaded(random(LARGE));
+        stores().files().posted(posted.id(), CHANNEL);
+        UploadedFile waiting = uploaded(random(5));
+        UploadedFile another = stores().files()
+                .keep(
+                        new UploadedFile(FileId.random(), "another", "a.txt", "text/plain", 0, 0, 0, clock.instant()),
+                        new ByteArrayInputStream(random(5)));
+
+        stores().files().removeOf("owner");
+        stores().files().removeOf("nobody");
+
+        assertThat(isThere(posted)).isFalse();
+        assertThat(isThere(waiting)).isFalse();
+        assertThat(isThere(another)).isTrue();
+    }
 }

@@ -56,6 +56,11 @@ public final class InMemoryFiles implements Files {
     }
 
     @Override
+    public void removeOf(String owner) {
+        kept.values().removeIf(file -> file.about().owner().equals(owner));
+    }
+
+    @Override
     public int sweep(Instant before) {
         return forget(before, id -> !posted.containsKey(id));
     }

@@ -2,8 +2,10 @@ package chat.k1te.testing;
 
 import chat.k1te.relay.Inbox;
 import chat.k1te.relay.Stores;
+import chat.k1te.tenant.Avatars;
 import chat.k1te.tenant.BotId;
 import chat.k1te.tenant.ChannelId;
+import chat.k1te.tenant.ChannelSecrets;
 import chat.k1te.tenant.GroupId;
 import chat.k1te.tenant.Invitation;
 import chat.k1te.tenant.Invitations;
@@ -21,9 +23,11 @@ import chat.k1te.thread.Placement;
 import chat.k1te.thread.Placements;
 import chat.k1te.thread.ThreadId;
 import chat.k1te.thread.Visitor;
+import chat.k1te.thread.VisitorDetails;
 import chat.k1te.thread.VisitorId;
 import chat.k1te.thread.Visitors;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +35,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /// All stores in memory, held to the same contract as those in MongoDB.
 public final class InMemoryStores {
@@ -48,6 +53,8 @@ public final class InMemoryStores {
                 new InMemoryInvitations(),
                 new InMemoryLanguages(),
                 new InMemoryChannels(),
+                new InMemoryAvatars(),
+                new InMemoryChannelSecrets(),
                 new InMemoryVisitors(),
                 new InMemoryThreads(messages),
                 messages,
@@ -82,6 +89,11 @@ public final class InMemoryStores {
         }
 
         @Override
+        public boolean replace(Tenant read, Tenant next) {
+            return tenants.replace(read.id(), read, next);
+        }
+
+        @Override
         public void remove(TenantId id) {
             tenants.remove(id);
         }
@@ -93,6 +105,58 @@ public final class InMemoryStores {
                 tenants.put(tenant.id(), tenant);
             }
             return kept.orElse(tenant);
+        }
+    }
+
+    private static final class InMemoryAvatars implements Avatars {
+        private record Key(ChannelId channel, String name) {}
+
+        private final Map<Key, Avatar> avatars = new ConcurrentHashMap<>();
+
+        @Override
+        public Optional<Avatar> find(ChannelId channel, String name) {
+            return Optional.ofNullable(avatars.get(new Key(channel, name)));
+        }
+
+        @Override
+        public void keep(ChannelId channel, Avatar avatar) {
+            avatars.putIfAbsent(new Key(channel, avatar.name()), avatar);
+        }
+
+        @Override
+        public void keepOnly(ChannelId channel, String name) {
+            avatars.keySet()
+                    .removeIf(
+                            key -> key.channel().equals(channel) && !key.name().equals(name));
+        }
+
+        @Override
+        public void removeOf(ChannelId channel) {
+            avatars.keySet().removeIf(key -> key.channel().equals(channel));
+        }
+    }
+
+    private static final class InMemoryChannelSecrets implements ChannelSecrets {
+        private final Map<ChannelId, String> secrets = new ConcurrentHashMap<>();
+
+        @Override
+        public Optional<String> find(ChannelId channel) {
+            return Optional.ofNullable(secrets.get(channel));
+        }
+
+        @Override
+        public String keepFirst(ChannelId channel, String sealed) {
+            return secrets.computeIfAbsent(channel, _ -> sealed);
+        }
+
+        @Override
+        public void replace(ChannelId channel, String sealed) {
+            secrets.put(channel, sealed);
+        }
+
+        @Override
+        public void remove(ChannelId channel) {
+            secrets.remove(channel);
         }
     }
 
@@ -183,6 +247,26 @@ public final class InMemoryStores {
         }
 
         @Override
+        public List<Visitor> all(Collection<VisitorId> ids) {
+            return ids.stream().flatMap(id -> find(id).stream()).toList();
+        }
+
+        @Override
+        public List<VisitorId> matching(Collection<ChannelId> channels, String words, int limit) {
+            return visitors.values().stream()
+                    .filter(visitor -> channels.contains(visitor.channel()))
+                    .filter(visitor -> Stream.of(
+                                    visitor.details().name().orElse(""),
+                                    visitor.details().email().orElse(""),
+                                    visitor.page().url(),
+                                    visitor.page().title())
+                            .anyMatch(text -> InMemoryThreads.contains(text, words)))
+                    .map(Visitor::id)
+                    .limit(limit)
+                    .toList();
+        }
+
+        @Override
         public void remove(VisitorId id) {
             visitors.remove(id);
         }
@@ -190,6 +274,11 @@ public final class InMemoryStores {
         @Override
         public void keep(Visitor visitor) {
             visitors.putIfAbsent(visitor.id(), visitor);
+        }
+
+        @Override
+        public void introduce(VisitorId id, VisitorDetails details) {
+            visitors.computeIfPresent(id, (_, visitor) -> visitor.with(details));
         }
     }
 
@@ -213,11 +302,17 @@ public final class InMemoryStores {
     }
 
     private static final class InMemoryErasures implements Erasures {
-        private final Map<ChannelId, Erasure> erasures = new ConcurrentHashMap<>();
+        private record Key(ChannelId channel, Optional<ThreadId> thread) {}
+
+        private final Map<Key, Erasure> erasures = new ConcurrentHashMap<>();
+
+        private static Key key(Erasure erasure) {
+            return new Key(erasure.channel(), erasure.thread());
+        }
 
         @Override
         public void keep(Erasure erasure) {
-            erasures.putIfAbsent(erasure.channel(), erasure);
+            erasures.putIfAbsent(key(erasure), erasure);
         }
 
         @Override
@@ -226,8 +321,8 @@ public final class InMemoryStores {
         }
 
         @Override
-        public void done(ChannelId channel) {
-            erasures.remove(channel);
+        public void done(Erasure erasure) {
+            erasures.remove(key(erasure));
         }
     }
 

@@ -16,6 +16,16 @@ class InMemoryStoresTest {
     }
 
     @Nested
+    class ThreadQueries extends ThreadQueriesContract {
+        private final Stores stores = InMemoryStores.create();
+
+        @Override
+        protected Stores stores() {
+            return stores;
+        }
+    }
+
+    @Nested
     class Files extends FilesContract {
         private final Stores stores = InMemoryStores.create();
 

@@ -4,14 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.k1te.relay.InboxEntry;
 import chat.k1te.relay.Stores;
+import chat.k1te.tenant.Avatars;
 import chat.k1te.tenant.BotId;
 import chat.k1te.tenant.Channel;
 import chat.k1te.tenant.ChannelId;
 import chat.k1te.tenant.ChannelRules;
+import chat.k1te.tenant.ChannelSecrets;
+import chat.k1te.tenant.Colour;
+import chat.k1te.tenant.FileRules;
+import chat.k1te.tenant.Form;
+import chat.k1te.tenant.GreetingRule;
 import chat.k1te.tenant.Group;
 import chat.k1te.tenant.GroupId;
 import chat.k1te.tenant.GroupRequest;
 import chat.k1te.tenant.Invitation;
+import chat.k1te.tenant.Look;
 import chat.k1te.tenant.Operator;
 import chat.k1te.tenant.OperatorId;
 import chat.k1te.tenant.Presence;
@@ -19,6 +26,9 @@ import chat.k1te.tenant.Role;
 import chat.k1te.tenant.SavedReply;
 import chat.k1te.tenant.Tenant;
 import chat.k1te.tenant.TenantId;
+import chat.k1te.tenant.Tenants;
+import chat.k1te.tenant.WidgetRules;
+import chat.k1te.tenant.Words;
 import chat.k1te.tenant.WorkingHours;
 import chat.k1te.thread.AnswerTimes;
 import chat.k1te.thread.Author;
@@ -31,12 +41,14 @@ import chat.k1te.thread.Handoff;
 import chat.k1te.thread.Page;
 import chat.k1te.thread.Parcel;
 import chat.k1te.thread.Placement;
+import chat.k1te.thread.Rating;
 import chat.k1te.thread.Refusal;
 import chat.k1te.thread.Source;
 import chat.k1te.thread.ThreadId;
 import chat.k1te.thread.Topic;
 import chat.k1te.thread.TopicId;
 import chat.k1te.thread.Visitor;
+import chat.k1te.thread.VisitorDetails;
 import chat.k1te.thread.VisitorId;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -46,6 +58,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -78,7 +91,11 @@ public abstract class StoresContract {
                 .delivered(Parcel.of(Parcel.Kind.CARD, List.of(1L), "", "card", 42, NOW), 57, NOW)
                 .buried(Parcel.of(Parcel.Kind.WORDS, List.of(2L), "", "x", 42, NOW), Refusal.NOT_ACCEPTED, NOW)
                 .assignedTo(Optional.of(new Author.ByOperator(new OperatorId(5), "Max")), NOW)
+                .renamed("⏳ Anna", NOW)
                 .closed(NOW)
+                .rated(3, new Rating(4, Optional.of("quick"), NOW), NOW)
+                .introduced(NOW)
+                .redrawn(NOW)
                 .reopened(NOW)
                 .told(new Source.Event("away:1"), new Content.Event(Content.Event.What.AWAY, Optional.of(NOW)), NOW)
                 .with(Optional.of(new Companion(
@@ -218,6 +235,84 @@ public abstract class StoresContract {
         assertThat(stores.inbox().accept(List.of(first))).isEqualTo(1);
     }
 
+    private static WidgetRules everythingDecided() {
+        Look look = new Look(
+                Colour.read("#2B6DEF"),
+                Optional.of(new Colour("#ffffff")),
+                Look.Theme.DARK,
+                Look.Placement.START,
+                Look.Launcher.NONE,
+                Map.of("uk", new Words(Optional.of("Питання?"), Optional.of("Пишіть"), Optional.of("Привіт"))),
+                Optional.of("picture"));
+        Form form = new Form(
+                true,
+                List.of(
+                        new Form.Field("email", Map.of(), true),
+                        new Form.Field("order_id", Map.of("en", "Order", "uk", "Замовлення"), false)));
+        return new WidgetRules(
+                look,
+                new GreetingRule(true, Duration.ofSeconds(5), List.of("/pricing", "/docs/*")),
+                true,
+                form,
+                new FileRules(true, Set.of(FileRules.Kind.PHOTO, FileRules.Kind.AUDIO), 5),
+                false,
+                true);
+    }
+
+    @Test
+    void a_picture_of_a_channel_is_kept_until_another_takes_its_place() {
+        Avatars avatars = stores().avatars();
+        ChannelId channel = new ChannelId("c");
+        ChannelId other = new ChannelId("d");
+        avatars.keep(channel, new Avatars.Avatar("one", "image/png", new byte[] {1}));
+        avatars.keep(channel, new Avatars.Avatar("two", "image/webp", new byte[] {2}));
+        avatars.keep(other, new Avatars.Avatar("one", "image/png", new byte[] {3}));
+
+        avatars.keepOnly(channel, "two");
+
+        assertThat(avatars.find(channel, "one")).isEmpty();
+        assertThat(avatars.find(channel, "two")).hasValueSatisfying(kept -> {
+            assertThat(kept.mime()).isEqualTo("image/webp");
+            assertThat(kept.bytes()).containsExactly(2);
+        });
+        assertThat(avatars.find(other, "one"))
+                .hasValueSatisfying(kept -> assertThat(kept.bytes()).containsExactly(3));
+        avatars.removeOf(channel);
+        assertThat(avatars.find(channel, "two")).isEmpty();
+        assertThat(avatars.find(other, "one")).isPresent();
+    }
+
+    @Test
+    void the_first_secret_of_a_channel_stays_until_it_is_replaced() {
+        ChannelSecrets secrets = stores().secrets();
+        ChannelId channel = new ChannelId("c");
+        assertThat(secrets.find(channel)).isEmpty();
+        assertThat(secrets.keepFirst(channel, "first")).isEqualTo("first");
+        assertThat(secrets.keepFirst(channel, "second")).isEqualTo("first");
+        secrets.replace(channel, "third");
+        assertThat(secrets.find(channel)).contains("third");
+        assertThat(secrets.find(new ChannelId("d"))).isEmpty();
+        secrets.remove(channel);
+        assertThat(secrets.find(channel)).isEmpty();
+    }
+
+    @Test
+    void a_tenant_is_changed_only_as_it_was_read() {
+        Tenants tenants = stores().tenants();
+        Tenant read = tenants.keep(new Tenant(TenantId.random(), BOT, new OperatorId(5), Locale.ENGLISH, NOW));
+        Tenant named = read.named(Optional.of("Acme"));
+        Tenant ukrainian = named.speaking(Locale.of("uk"));
+
+        assertThat(tenants.replace(read, named)).isTrue();
+        assertThat(tenants.replace(read, read.speaking(Locale.of("uk")))).isFalse();
+        assertThat(tenants.find(read.id())).contains(named);
+        assertThat(tenants.replace(named, ukrainian)).isTrue();
+        assertThat(tenants.replace(ukrainian, ukrainian.named(Optional.empty())))
+                .isTrue();
+        tenants.remove(read.id());
+        assertThat(tenants.replace(ukrainian.named(Optional.empty()), read)).isFalse();
+    }
+
     @Test
     void a_channel_is_found_by_its_id_key_group_request_and_code() {
         Stores stores = stores();
@@ -238,7 +333,8 @@ public abstract class StoresContract {
                                         Set.of(LocalDate.of(2026, 12, 25)))),
                                 Optional.of("We sleep"),
                                 Optional.of(Duration.ofMinutes(10))))
-                        .withSavedReplies(List.of(new SavedReply("hello", "Hello {name}"))));
+                        .withSavedReplies(List.of(new SavedReply("hello", "Hello {name}")))
+                        .withWidget(everythingDecided()));
         Channel other = Channel.create(tenant, "Other", NOW.plusSeconds(1));
 
         assertThat(stores.channels().save(channel)).isTrue();
@@ -350,10 +446,15 @@ public abstract class StoresContract {
     void what_is_to_be_erased_is_kept_until_it_is_done() {
         Stores stores = stores();
         ChannelId channel = new ChannelId("c");
-        stores.erasures().keep(new Erasures.Erasure(channel, NOW));
+        Erasures.Erasure whole = new Erasures.Erasure(channel, NOW);
+        Erasures.Erasure one = new Erasures.Erasure(channel, new ThreadId("t"), NOW);
+        stores.erasures().keep(whole);
+        stores.erasures().keep(one);
         stores.erasures().keep(new Erasures.Erasure(channel, NOW.plusSeconds(5)));
-        assertThat(stores.erasures().all()).containsExactly(new Erasures.Erasure(channel, NOW));
-        stores.erasures().done(channel);
+        assertThat(stores.erasures().all()).containsExactlyInAnyOrder(whole, one);
+        stores.erasures().done(whole);
+        assertThat(stores.erasures().all()).containsExactly(one);
+        stores.erasures().done(one);
         assertThat(stores.erasures().all()).isEmpty();
     }
 
@@ -404,6 +505,26 @@ public abstract class StoresContract {
     }
 
     @Test
+    void what_is_known_of_a_visitor_comes_back_and_is_replaced() {
+        Stores stores = stores();
+        VisitorDetails signed = VisitorDetails.NONE
+                .signed(new VisitorDetails.Claims(
+                        Map.of(VisitorDetails.ID, "7", VisitorDetails.NAME, "Anna"), Map.of("plan", "gold")))
+                .orElseThrow();
+        VisitorDetails more = signed.told(new VisitorDetails.Claims(
+                        Map.of(VisitorDetails.EMAIL, "a@b", VisitorDetails.PHONE, "1"), Map.of("a-b", "x.y $z")))
+                .orElseThrow();
+        Visitor visitor =
+                new Visitor(VisitorId.random(), new ChannelId("c"), "hash", "uk", Page.UNKNOWN, "UA", signed, NOW);
+        stores.visitors().introduce(visitor.id(), more);
+        assertThat(stores.visitors().find(visitor.id())).isEmpty();
+        stores.visitors().keep(visitor);
+        assertThat(stores.visitors().find(visitor.id())).contains(visitor);
+        stores.visitors().introduce(visitor.id(), more);
+        assertThat(stores.visitors().find(visitor.id())).contains(visitor.with(more));
+    }
+
+    @Test
     void a_visitor_and_a_placement_come_back() {
         Stores stores = stores();
         Visitor visitor = new Visitor(
@@ -413,6 +534,7 @@ public abstract class StoresContract {
                 "uk",
                 new Page("https://a.example/", "A", ""),
                 "UA",
+                VisitorDetails.NONE,
                 NOW);
         stores.visitors().keep(visitor);
         stores.visitors().keep(visitor);

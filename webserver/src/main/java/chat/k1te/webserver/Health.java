@@ -1,5 +1,6 @@
 package chat.k1te.webserver;
 
+import chat.k1te.webserver.http.Replies;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;

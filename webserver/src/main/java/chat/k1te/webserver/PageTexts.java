@@ -1,11 +1,10 @@
 package chat.k1te.webserver;
 
-import io.helidon.http.HeaderNames;
+import chat.k1te.webserver.http.Wishes;
 import io.helidon.http.Headers;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.ResourceBundle;
 
 /// The sentences of our pages in the language the browser likes best among those we have, else in English.
@@ -17,18 +16,7 @@ record PageTexts(Locale locale) {
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
     static PageTexts of(Headers headers) {
-        return new PageTexts(headers.first(HeaderNames.ACCEPT_LANGUAGE)
-                .flatMap(PageTexts::best)
-                .orElse(Locale.ENGLISH));
-    }
-
-    private static Optional<Locale> best(String wanted) {
-        try {
-            return Optional.ofNullable(Locale.lookup(Locale.LanguageRange.parse(wanted), LANGUAGES));
-        } catch (IllegalArgumentException _) {
-            // A header that makes no sense says nothing about the reader.
-            return Optional.empty();
-        }
+        return new PageTexts(Wishes.language(headers, LANGUAGES).orElse(Locale.ENGLISH));
     }
 
     String language() {

@@ -3,6 +3,8 @@ package chat.k1te.webserver;
 import chat.k1te.tenant.Channel;
 import chat.k1te.tenant.ChannelKey;
 import chat.k1te.tenant.Channels;
+import chat.k1te.webserver.http.MediaType;
+import chat.k1te.webserver.http.Replies;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;

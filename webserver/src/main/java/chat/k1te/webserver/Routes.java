@@ -1,6 +1,9 @@
 package chat.k1te.webserver;
 
+import chat.k1te.webserver.api.Api;
 import chat.k1te.webserver.files.FileRoutes;
+import chat.k1te.webserver.http.Problem;
+import chat.k1te.webserver.http.Routed;
 import chat.k1te.webserver.widget.Faults;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
@@ -14,7 +17,7 @@ import io.helidon.webserver.http.RoutingRequest;
 import io.helidon.webserver.http.RoutingResponse;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
-import java.util.Optional;
+import java.util.List;
 
 /// Every path of the server but the widget's socket.
 final class Routes {
@@ -23,17 +26,18 @@ final class Routes {
     private static final String ASK_FIRST = "no-cache";
 
     private final StaticFiles widget;
-    private final StaticFiles miniApp;
+    private final MiniAppFiles miniApp;
     private final Pages pages;
     private final Health health;
-    private final FileRoutes files;
+    private final List<Routed> others;
 
-    Routes(StaticFiles widget, StaticFiles miniApp, Pages pages, Health health, FileRoutes files) {
+    /// @param others whatever answers for paths of its own
+    Routes(StaticFiles widget, MiniAppFiles miniApp, Pages pages, Health health, List<Routed> others) {
         this.widget = widget;
         this.miniApp = miniApp;
         this.pages = pages;
         this.health = health;
-        this.files = files;
+        this.others = List.copyOf(others);
     }
 
     HttpRouting.Builder routing() {
@@ -44,30 +48,29 @@ final class Routes {
                     response.header("X-Content-Type-Options", "nosniff").header("Referrer-Policy", "strict-origin");
                     chain.proceed();
                 });
-        return files.addTo(routing)
-                .any("/", reading(pages::start))
+        others.forEach(each -> each.addTo(routing));
+        return routing.any("/", reading(pages::start))
                 .any("/pages.css", reading(pages::style))
                 .any("/c/{key}", reading(pages::chat))
                 .any(
                         "/kite-chat.js",
                         reading((request, response) -> widgetFile("kite-chat.js", SHORT, request, response)))
                 .any("/assets/{name}", reading(this::widgetAsset))
-                .any("/app", reading(Routes::toMiniApp))
-                .any("/app/", reading((request, response) -> miniAppFile("index.html", ASK_FIRST, request, response)))
+                .any("/app", reading(MiniAppFiles::redirect))
+                .any("/app/", reading((request, response) -> miniApp.send("index.html", ASK_FIRST, request, response)))
                 .any("/app/assets/{name}", reading(this::miniAppAsset))
                 .any("/health/live", reading(health::live))
                 .any("/health/ready", reading(health::ready))
-                .any((request, response) -> Replies.problem(request, response, Status.NOT_FOUND_404))
+                .any((request, response) -> Problem.of(Status.NOT_FOUND_404).send(request, response))
                 .error(Throwable.class, Routes::failed);
     }
 
-    /// Only uploads have a body. Helidon would read any other to its end before the connection is used again.
+    /// Few paths take a body. Helidon would read any other to its end before the connection is used again.
     private static void withoutBody(FilterChain chain, RoutingRequest request, RoutingResponse response) {
-        if (request.content().hasEntity()
-                && !FileRoutes.takesBody(request.path().path())) {
-            response.status(Status.REQUEST_ENTITY_TOO_LARGE_413)
-                    .header(HeaderValues.CONNECTION_CLOSE)
-                    .send();
+        String path = request.path().path();
+        if (request.content().hasEntity() && !FileRoutes.takesBody(path) && !Api.takesBody(path)) {
+            response.header(HeaderValues.CONNECTION_CLOSE);
+            Problem.of(Status.REQUEST_ENTITY_TOO_LARGE_413).send(request, response);
         } else {
             chain.proceed();
         }
@@ -80,7 +83,7 @@ final class Routes {
                 handler.handle(request, response);
             } else {
                 response.header(HeaderNames.ALLOW, "GET, HEAD");
-                Replies.problem(request, response, Status.METHOD_NOT_ALLOWED_405);
+                Problem.of(Status.METHOD_NOT_ALLOWED_405).send(request, response);
             }
         };
     }
@@ -92,42 +95,28 @@ final class Routes {
     /// Pages of any site load these, the assets by `import()`, which asks for CORS.
     private void widgetFile(String name, String cacheControl, ServerRequest request, ServerResponse response) {
         response.header("Access-Control-Allow-Origin", "*").header("Cross-Origin-Resource-Policy", "cross-origin");
-        file(widget.find(name), cacheControl, request, response);
+        widget.find(name)
+                .ifPresentOrElse(
+                        found -> found.send(request, response, cacheControl),
+                        () -> Problem.of(Status.NOT_FOUND_404).send(request, response));
     }
 
     private void miniAppAsset(ServerRequest request, ServerResponse response) {
-        miniAppFile("assets/" + nameIn(request), FOR_EVER, request, response);
-    }
-
-    private void miniAppFile(String name, String cacheControl, ServerRequest request, ServerResponse response) {
-        file(miniApp.find(name), cacheControl, request, response);
+        miniApp.send("assets/" + nameIn(request), FOR_EVER, request, response);
     }
 
     private static String nameIn(ServerRequest request) {
         return request.path().pathParameters().get("name");
     }
 
-    private static void file(
-            Optional<StaticFile> file, String cacheControl, ServerRequest request, ServerResponse response) {
-        file.ifPresentOrElse(
-                found -> found.send(request, response, cacheControl),
-                () -> Replies.problem(request, response, Status.NOT_FOUND_404));
-    }
-
-    private static void toMiniApp(ServerRequest request, ServerResponse response) {
-        response.status(Status.PERMANENT_REDIRECT_308)
-                .header(HeaderNames.LOCATION, "/app/")
-                .send();
-    }
-
     /// What went wrong is for the log; the other side hears only that something did.
     private static void failed(ServerRequest request, ServerResponse response, Throwable fault) {
         if (fault instanceof HttpException refused
                 && refused.status().code() < Status.INTERNAL_SERVER_ERROR_500.code()) {
-            Replies.problem(request, response, refused.status());
+            Problem.of(refused.status()).send(request, response);
             return;
         }
-        Faults.log("a " + request.prologue().method() + " failed", fault);
-        Replies.problem(request, response, Status.INTERNAL_SERVER_ERROR_500);
+        String id = Faults.log("a " + request.prologue().method() + " failed", fault);
+        Problem.of(Status.INTERNAL_SERVER_ERROR_500).under(id).send(request, response);
     }
 }

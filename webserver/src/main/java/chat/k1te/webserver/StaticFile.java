@@ -1,5 +1,8 @@
 package chat.k1te.webserver;
 
+import chat.k1te.webserver.http.EntityTag;
+import chat.k1te.webserver.http.MediaType;
+import chat.k1te.webserver.http.Replies;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Headers;
 import io.helidon.http.Status;
@@ -8,10 +11,7 @@ import io.helidon.webserver.http.ServerResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 
@@ -23,11 +23,11 @@ public final class StaticFile {
 
     private static final class Variant {
         private final byte[] bytes;
-        private final String tag;
+        private final EntityTag tag;
 
         Variant(byte[] bytes) {
             this.bytes = bytes;
-            this.tag = '"' + hash(bytes) + '"';
+            this.tag = EntityTag.of(bytes);
         }
     }
 
@@ -44,24 +44,16 @@ public final class StaticFile {
     void send(ServerRequest request, ServerResponse response, String cacheControl) {
         Optional<Variant> accepted = gzip.filter(_ -> acceptsGzip(request.headers()));
         Variant variant = accepted.orElse(plain);
-        response.header(HeaderNames.CACHE_CONTROL, cacheControl).header(HeaderNames.ETAG, variant.tag);
+        response.header(HeaderNames.CACHE_CONTROL, cacheControl).header(HeaderNames.ETAG, variant.tag.value());
         if (gzip.isPresent()) {
             response.header(HeaderNames.VARY, "Accept-Encoding");
         }
-        if (knows(request.headers(), variant)) {
+        if (variant.tag.isKnownTo(request.headers())) {
             response.status(Status.NOT_MODIFIED_304).send();
             return;
         }
         accepted.ifPresent(_ -> response.header(HeaderNames.CONTENT_ENCODING, "gzip"));
         Replies.send(request, response, type, variant.bytes);
-    }
-
-    private static boolean knows(Headers headers, Variant variant) {
-        return headers.first(HeaderNames.IF_NONE_MATCH)
-                .map(value -> Arrays.stream(value.split(","))
-                        .map(tag -> tag.strip().replaceFirst("^W/", ""))
-                        .anyMatch(tag -> tag.equals(variant.tag) || tag.equals("*")))
-                .orElse(false);
     }
 
     private static boolean acceptsGzip(Headers headers) {
@@ -80,14 +72,5 @@ public final class StaticFile {
             throw new UncheckedIOException("memory takes every byte", e);
         }
         return packed.toByteArray();
-    }
-
-    private static String hash(byte[] content) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(content);
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(hash).substring(0, 22);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

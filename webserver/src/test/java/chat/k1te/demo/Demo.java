@@ -47,18 +47,20 @@ public final class Demo implements AutoCloseable {
     private static Demo start(int port, int serverPort) throws IOException, CannotStart, InterruptedException {
         SandboxTelegram telegram =
                 SandboxTelegram.start(SandboxOptions.defaults().withPort(port).withAllowHttp(true));
-        new Shop(telegram).open();
+        String server = "http://localhost:" + serverPort;
+        new Shop(telegram, server).open();
         telegram.person("Ira", "en");
         telegram.person("Max", "en");
         telegram.person("Олена", "uk");
         // The sandbox takes whatever comes, and nobody waits for a minute in a demo.
         System.setProperty("k1te.faster", "10000");
+        System.setProperty("k1te.miniapp.http", "true");
         System.setProperty("k1te.links", telegram.url() + Shop.VISITORS);
         Path folder = Files.createTempDirectory("kite-chat-demo");
         App app = new App(Settings.of(Map.of(
                 "TELEGRAM_BOT_TOKEN", telegram.token(),
                 "TELEGRAM_API_URL", telegram.url(),
-                "PUBLIC_URL", "http://localhost:" + serverPort,
+                "PUBLIC_URL", server,
                 "PORT", Integer.toString(serverPort),
                 "DATA_DIR", folder.toString())));
         app.start();

@@ -18,22 +18,28 @@ import java.util.Optional;
 import java.util.stream.StreamSupport;
 
 /// The demo's pages on the sandbox's port. The shop runs on exactly the embed code that the bot has last given
-/// somebody.
+/// somebody; the page with every option takes only the widget from the server.
 final class Shop {
     private static final String PAGES = "chat/k1te/demo";
     /// Where links into Telegram lead in the demo.
     static final String VISITORS = "/demo/visitor/";
     private static final String PLACE = "<!-- embed code -->";
+    private static final String NO_SERVER = "data-server=\"\"";
+
+    private static final String HTML = "text/html; charset=utf-8";
 
     private final SandboxTelegram telegram;
+    private final String server;
 
-    Shop(SandboxTelegram telegram) {
+    Shop(SandboxTelegram telegram, String server) {
         this.telegram = telegram;
+        this.server = server;
     }
 
     void open() {
         telegram.pages("/", PAGES);
         telegram.handle("/shop", this::shop);
+        telegram.handle("/options", this::options);
         telegram.handle("/demo/embed", this::embed);
         telegram.handle(VISITORS, this::visitor);
     }
@@ -47,14 +53,17 @@ final class Shop {
     }
 
     private void shop(HttpExchange exchange) throws IOException {
-        String page;
-        try (InputStream file = getClass().getClassLoader().getResourceAsStream(PAGES + "/shop.html")) {
-            page = new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
+        answer(exchange, HTML, page("shop.html").replace(PLACE, embedCode().orElse(PLACE)));
+    }
+
+    private void options(HttpExchange exchange) throws IOException {
+        answer(exchange, HTML, page("options.html").replace(NO_SERVER, "data-server=\"" + server + "\""));
+    }
+
+    private String page(String name) throws IOException {
+        try (InputStream file = getClass().getClassLoader().getResourceAsStream(PAGES + "/" + name)) {
+            return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
         }
-        answer(
-                exchange,
-                "text/html; charset=utf-8",
-                page.replace(PLACE, embedCode().orElse(PLACE)));
     }
 
     private void embed(HttpExchange exchange) throws IOException {

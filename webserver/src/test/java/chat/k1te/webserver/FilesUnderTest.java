@@ -7,11 +7,15 @@ import chat.k1te.telegram.TelegramFiles;
 import chat.k1te.tenant.BotId;
 import chat.k1te.tenant.Channel;
 import chat.k1te.tenant.ChannelRules;
+import chat.k1te.tenant.FileRules;
 import chat.k1te.tenant.Group;
 import chat.k1te.tenant.GroupId;
+import chat.k1te.tenant.IdentitySecrets;
 import chat.k1te.tenant.OperatorId;
+import chat.k1te.tenant.SecretBox;
 import chat.k1te.tenant.Tenant;
 import chat.k1te.tenant.TenantId;
+import chat.k1te.tenant.WidgetRules;
 import chat.k1te.testing.InMemoryStores;
 import chat.k1te.thread.Chat;
 import chat.k1te.thread.Content;
@@ -32,6 +36,7 @@ import chat.k1te.webserver.files.UploadRules;
 import chat.k1te.webserver.widget.ChatDoors;
 import chat.k1te.webserver.widget.FilePart;
 import chat.k1te.webserver.widget.HandoffLinks;
+import chat.k1te.webserver.widget.SignedPersons;
 import chat.k1te.webserver.widget.TrustedProxies;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -88,6 +93,7 @@ final class FilesUnderTest implements AutoCloseable {
                         reader,
                         notices,
                         stores.answerTimes(),
+                        nobody(stores, clock),
                         new HandoffLinks(stores.handoffs(), Optional::empty, clock),
                         addresses),
                 new FileRoutes.Kept(stores.files(), telegram),
@@ -101,6 +107,11 @@ final class FilesUnderTest implements AutoCloseable {
 
     static FilesUnderTest start(UploadRules rules) throws IOException {
         return new FilesUnderTest(InMemoryStores.create(), rules, nothingAtTelegram(), InstantSource.system());
+    }
+
+    private static SignedPersons nobody(Stores stores, InstantSource clock) {
+        return new SignedPersons(
+                new IdentitySecrets(stores.secrets(), new SecretBox(new byte[32])), _ -> new byte[32], clock);
     }
 
     static TelegramFiles nothingAtTelegram() {
@@ -122,6 +133,7 @@ final class FilesUnderTest implements AutoCloseable {
                         reader,
                         notices,
                         none.answerTimes(),
+                        nobody(none, clock),
                         new HandoffLinks(none.handoffs(), Optional::empty, clock),
                         addresses),
                 new FileRoutes.Kept(none.files(), nothingAtTelegram()),
@@ -140,6 +152,8 @@ final class FilesUnderTest implements AutoCloseable {
                 stores.invitations(),
                 stores.languages(),
                 stores.channels(),
+                stores.avatars(),
+                stores.secrets(),
                 stores.visitors(),
                 stores.threads(),
                 stores.messages(),
@@ -149,6 +163,15 @@ final class FilesUnderTest implements AutoCloseable {
                 stores.answerTimes(),
                 stores.erasures(),
                 stores.inbox());
+    }
+
+    /// The owner thinks better of what visitors may send.
+    void allow(FileRules rules) {
+        Channel now = stores.channels().find(channel.id()).orElseThrow();
+        WidgetRules widget = now.rules().widget().withFiles(rules);
+        if (!stores.channels().save(now.withRules(now.rules().withWidget(widget)))) {
+            throw new IllegalStateException("not saved");
+        }
     }
 
     String uploadPath(String name) {

@@ -47,6 +47,11 @@ record SignallingFiles(Files inside, int bytes, CountDownLatch arrived) implemen
     }
 
     @Override
+    public void removeOf(String owner) {
+        inside.removeOf(owner);
+    }
+
+    @Override
     public int sweep(Instant before) {
         return inside.sweep(before);
     }

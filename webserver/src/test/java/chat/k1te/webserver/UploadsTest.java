@@ -2,6 +2,7 @@ package chat.k1te.webserver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.k1te.tenant.FileRules;
 import chat.k1te.testing.Await;
 import chat.k1te.testing.InMemoryStores;
 import chat.k1te.testing.ManualClock;
@@ -28,6 +29,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -80,6 +82,15 @@ class UploadsTest {
         try (InputStream bytes = files.stores.files().open(kept.id(), 0)) {
             assertThat(bytes.readAllBytes()).isEqualTo(picture);
         }
+    }
+
+    @Test
+    void the_owner_says_which_files_are_taken() throws Exception {
+        files.allow(new FileRules(true, Set.of(FileRules.Kind.PHOTO), 50));
+        assertThat(files.upload("cup.txt", Pictures.of("png", 40, 30)).status()).isEqualTo(201);
+        assertRefused(files.upload("cup.png", text("Hello")), UploadRefusal.FILE_NOT_ALLOWED);
+        files.allow(new FileRules(false, Set.of(FileRules.Kind.PHOTO), 50));
+        assertRefused(files.upload("cup.png", Pictures.of("png", 40, 30)), UploadRefusal.FILE_NOT_ALLOWED);
     }
 
     @Test

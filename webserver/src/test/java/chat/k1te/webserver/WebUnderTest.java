@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 
@@ -29,10 +30,10 @@ final class WebUnderTest implements AutoCloseable {
             throws IOException {
         Routes routes = new Routes(
                 StaticFiles.load(classPath, "web/widget"),
-                StaticFiles.load(classPath, "web/miniapp"),
+                new MiniAppFiles(StaticFiles.load(classPath, "web/miniapp"), ORIGIN, List.of()),
                 new Pages(channels, ORIGIN),
                 new Health(parts),
-                files);
+                List.of(files));
         server = WebServer.builder()
                 .host("127.0.0.1")
                 .shutdownHook(false)

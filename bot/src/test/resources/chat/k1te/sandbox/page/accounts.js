@@ -4,6 +4,7 @@ import { fullName } from './format.js';
 import { icon } from './icon.js';
 import { avatar } from './list-row.js';
 import { openMenu } from './menus.js';
+import { switchTheme } from './theme.js';
 
 /** The corner that says who one is, and lets one be somebody else. */
 export function accountButton(app) {
@@ -34,6 +35,7 @@ function items(app) {
       run: () => app.become(user.id),
     })),
     { label: 'New person…', run: () => newPerson(app) },
+    { label: 'Light or dark', run: switchTheme },
   ];
 }
 

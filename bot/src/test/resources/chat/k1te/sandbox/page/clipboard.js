@@ -6,6 +6,16 @@ export async function copyText(text, said = 'Copied') {
   notice(copied ? said : 'The browser did not allow copying');
 }
 
+/** What the clipboard holds, or null where the browser does not tell. */
+export async function readText() {
+  try {
+    return await navigator.clipboard.readText();
+  } catch {
+    // No API on plain http, or no permission: a Mini App is told nothing, as Telegram does.
+    return null;
+  }
+}
+
 async function copyByApi(text) {
   if (!navigator.clipboard) return false;
   try {

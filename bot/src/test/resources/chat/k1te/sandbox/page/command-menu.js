@@ -66,7 +66,7 @@ export function menuButton(app) {
   if (store.chat.type !== 'private') return null;
   const button = store.chat.menu_button;
   if (button?.type === 'web_app') {
-    const open = () => app.openMiniApp(button.text, button.web_app.url, 'menu');
+    const open = () => app.openMiniApp(button.web_app.url, 'menu');
     return h('button', { type: 'button', class: 'menu-button', onClick: open }, button.text);
   }
   if (!store.chat.commands?.length) return null;

@@ -24,8 +24,14 @@ function topicItems({ store }) {
     topic.closed
       ? { label: 'Reopen topic', run: act('reopen_topic') }
       : { label: 'Close topic', run: act('close_topic') },
+    { label: 'Rename topic', run: () => renameTopic(store, chat, topic) },
     { label: 'Delete topic', danger: true, run: () => deleteTopic(store, chat, topic) },
   ];
+}
+
+async function renameTopic(store, chat, topic) {
+  const name = await askDialog('Rename the topic', 'Topic name', 'Rename');
+  if (name) await attempt(() => store.act('rename_topic', { chat: chat.id, topic: topic.id, name }));
 }
 
 async function deleteTopic(store, chat, topic) {

@@ -42,7 +42,7 @@ function inlineMark(button) {
 async function pressInline(app, message, button, at, element) {
   if (button.url) return app.openLink(button.url) || window.open(button.url, '_blank', 'noopener');
   if (button.copy_text) return copyText(button.copy_text.text);
-  if (button.web_app) return app.openMiniApp(button.text, button.web_app.url, 'inline');
+  if (button.web_app) return app.openMiniApp(button.web_app.url, 'inline');
   if (button.callback_data === undefined) return notice('The sandbox does not know this kind of button');
   element.setAttribute('aria-busy', 'true');
   const details = { chat: app.store.chat.id, message: message.message_id, ...at };
@@ -109,7 +109,7 @@ function replyButton(app, markup, button, row, column) {
 
 function pressReply(app, button, row, column) {
   if (button.request_chat) return pickGroup(app, { request_id: button.request_chat.request_id });
-  if (button.web_app) return app.openMiniApp(button.text, button.web_app.url, 'keyboard');
+  if (button.web_app) return app.openMiniApp(button.web_app.url, 'keyboard');
   if (button.request_users) return pickPeople(app, button.request_users);
   if (Object.keys(button).some((name) => name.startsWith('request_'))) {
     return notice('The sandbox does not know this kind of button');

@@ -1,6 +1,10 @@
-import { attempt, notice } from './dialogs.js';
+import { setDraft } from './composer.js';
+import { attempt, notice, openDialog } from './dialogs.js';
+import { h } from './dom.js';
+import { chatTitle } from './format.js';
 import { chooseGroup } from './picker.js';
 import { rightsSentence } from './rights.js';
+import { GENERAL } from './store.js';
 
 /**
  * Follows links that Telegram keeps to itself: into the bot, into a group with the bot, to a chat or topic.
@@ -10,7 +14,8 @@ import { rightsSentence } from './rights.js';
 export function followInside(app, url) {
   const link = readLink(url);
   if (!link) return false;
-  if (link.join) joinGroup(app, link.join);
+  if (link.share !== undefined) share(app, link.share);
+  else if (link.join) joinGroup(app, link.join);
   else if (link.chat) goToChat(app, link);
   else if (link.name !== app.store.state.bot.username.toLowerCase())
     notice(`Nobody here is called @${link.name}`);
@@ -28,6 +33,7 @@ export function readLink(url) {
   if (parsed.hostname !== 't.me') return null;
   const [first, second, third] = parsed.pathname.split('/').filter(Boolean);
   if (!first) return null;
+  if (first === 'share') return { share: shared(parsed.searchParams) };
   if (first.startsWith('+')) return { join: url };
   if (first === 'c') return { chat: Number(`-100${second}`), topic: third ? Number(third) : null };
   return { name: first.toLowerCase(), parameters: parsed.searchParams };
@@ -36,6 +42,28 @@ export function readLink(url) {
 function readResolve(parameters) {
   const name = parameters.get('domain');
   return name ? { name: name.toLowerCase(), parameters } : null;
+}
+
+function shared(parameters) {
+  return [parameters.get('url'), parameters.get('text')].filter(Boolean).join('\n');
+}
+
+/** Words that somebody else wrote are put into the field of a chat, and sent by who chose it. */
+async function share(app, words) {
+  const { store } = app;
+  const choose = (chat, close) =>
+    h('button', { type: 'button', class: 'choice', onClick: () => close(chat.id) }, chatTitle(chat));
+  const chosen = await openDialog('Share with', (close) =>
+    h(
+      'div',
+      { class: 'choices' },
+      store.chats.map((chat) => choose(chat, close)),
+    ),
+  );
+  if (chosen === undefined) return;
+  const chat = store.chats.find(({ id }) => id === chosen);
+  store.goTo(chosen, chat.is_forum ? GENERAL : null);
+  setDraft(app, words);
 }
 
 function goToChat({ store }, link) {

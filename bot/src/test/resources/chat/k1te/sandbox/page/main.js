@@ -80,18 +80,21 @@ class App {
     return followInside(this, url);
   }
 
-  async openMiniApp(title, url, from) {
+  /** @param from what opens it: `inline` or `keyboard` button, `menu` or `link` */
+  async openMiniApp(url, from) {
     const { store } = this;
-    const opened = await attempt(() => store.act('open_app', { chat: store.chat.id, url, from }));
-    if (opened) await openMiniApp(this, title, opened.url ?? url, opened.init_data);
+    const opened = await attempt(() => store.act('open_app', { url, from }));
+    if (opened) await openMiniApp(this, store.state.bot.first_name, opened.url, opened.init_data);
   }
 
+  /** A link names no address: the one that @BotFather would know is here that of the menu button. */
   openMainMiniApp(startParameter) {
+    const { bot } = this.store.state;
     const button = this.store.chats.find(({ type }) => type === 'private')?.menu_button;
-    if (button?.type !== 'web_app') return notice('This bot has no Mini App');
+    if (!bot.has_main_web_app || button?.type !== 'web_app') return notice('This bot has no Mini App');
     const url = new URL(button.web_app.url);
     if (startParameter) url.searchParams.set('tgWebAppStartParam', startParameter);
-    return this.openMiniApp(button.text, url.href, 'link');
+    return this.openMiniApp(url.href, 'link');
   }
 
   #pane() {

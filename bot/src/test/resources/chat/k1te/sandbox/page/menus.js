@@ -2,9 +2,9 @@ import { build, h } from './dom.js';
 
 /**
  * Opens a menu near an element. Items are `{ label, run, danger }`; `extra` is a node above them (the row of
- * reactions). Arrow keys move, Escape and a click elsewhere close, focus goes back where it came from.
+ * reactions), `within` what the menu lies in: a dialog covers what is not its own. Arrow keys move, Escape and a click elsewhere close, focus goes back where it came from.
  */
-export function openMenu(anchor, items, extra = null) {
+export function openMenu(anchor, items, extra = null, within = document.body) {
   document.querySelector('.menu')?.dispatchEvent(new Event('dismiss'));
   const returnTo = anchor.closest('button') ?? anchor.querySelector('button') ?? anchor;
   const listening = new AbortController();
@@ -26,7 +26,7 @@ export function openMenu(anchor, items, extra = null) {
   menu.addEventListener('keydown', (event) => moveByKey(event, menu, close), { signal });
   const dismissOutside = (event) => menu.contains(event.target) || close();
   document.addEventListener('pointerdown', dismissOutside, { signal, capture: true });
-  document.body.append(menu);
+  within.append(menu);
   placeNear(menu, anchor.getBoundingClientRect());
   menu.querySelector('button')?.focus({ preventScroll: true });
 }

@@ -1,36 +1,21 @@
-import { confirmDialog, openDialog } from './dialogs.js';
+import { confirmDialog } from './dialogs.js';
 import { build, h } from './dom.js';
-import { pickGroup } from './picker.js';
+import { icon } from './icon.js';
+import { openMenu } from './menus.js';
+import { Bridge } from './mini-app-bridge.js';
+import { MiniAppButtons } from './mini-app-buttons.js';
+import { onThemeChange, switchTheme, themeParameters } from './theme.js';
 
 const VERSION = '9.6';
 
 /**
  * Opens a Mini App as Telegram's web client does: in a frame, told who it is by the hash of its address,
- * and spoken to by messages between windows.
+ * and spoken to by messages between windows. Resolves when it is closed.
  *
  * @param initData the signed init data of the sandbox, or undefined where it gives none
  */
 export function openMiniApp(app, title, url, initData) {
-  const frame = build(
-    h('iframe', {
-      class: 'mini-app-frame',
-      title,
-      src: withLaunchParameters(url, initData),
-      allow: 'clipboard-write',
-    }),
-  );
-  const mainButton = build(h('button', { type: 'button', class: 'button main-button', hidden: true }));
-  const listening = new AbortController();
-  const opened = openDialog(
-    title,
-    (close) => {
-      const bridge = new Bridge(app, frame, mainButton, close);
-      addEventListener('message', (event) => bridge.receive(event), { signal: listening.signal });
-      return h('div', { class: 'mini-app', mounted: (holder) => holder.append(frame, mainButton) });
-    },
-    'mini-app-dialog',
-  );
-  return opened.finally(() => listening.abort());
+  return new Promise((resolve) => new MiniApp(app, title, withLaunchParameters(url, initData), resolve));
 }
 
 function withLaunchParameters(url, initData) {
@@ -45,121 +30,98 @@ function withLaunchParameters(url, initData) {
   return address.href;
 }
 
-function themeParameters() {
-  return {
-    bg_color: hexColour('--paper'),
-    secondary_bg_color: hexColour('--ground'),
-    section_bg_color: hexColour('--paper'),
-    header_bg_color: hexColour('--paper'),
-    bottom_bar_bg_color: hexColour('--paper'),
-    text_color: hexColour('--ink'),
-    hint_color: hexColour('--ink-soft'),
-    subtitle_text_color: hexColour('--ink-soft'),
-    section_header_text_color: hexColour('--accent'),
-    accent_text_color: hexColour('--accent'),
-    link_color: hexColour('--accent'),
-    button_color: hexColour('--accent-fill'),
-    button_text_color: hexColour('--on-accent'),
-    destructive_text_color: hexColour('--danger'),
-  };
-}
+/** The window around a Mini App: what belongs to the client and not to the page in the frame. */
+class MiniApp {
+  #listening = new AbortController();
+  #asksBeforeClosing = false;
+  #hasSettings = false;
+  #bridge;
 
-/** A canvas tells what colour a style sheet's expression comes to; Mini Apps want six digits. */
-function hexColour(name) {
-  const probe = document.createElement('span');
-  probe.style.color = `var(${name})`;
-  document.body.append(probe);
-  const pen = document.createElement('canvas').getContext('2d');
-  pen.fillStyle = getComputedStyle(probe).color;
-  probe.remove();
-  return pen.fillStyle;
-}
-
-/** Answers what a Mini App asks of the client around it. */
-class Bridge {
-  #app;
-  #frame;
-  #mainButton;
-  #close;
-
-  constructor(app, frame, mainButton, close) {
-    this.#app = app;
-    this.#frame = frame;
-    this.#mainButton = mainButton;
-    this.#close = close;
-    mainButton.onclick = () => this.#tell('main_button_pressed');
+  constructor(app, title, address, closed) {
+    this.frame = build(
+      h('iframe', {
+        class: 'mini-app-frame',
+        title,
+        src: address,
+        allow: 'clipboard-read; clipboard-write',
+      }),
+    );
+    this.#bridge = new Bridge(app, this);
+    this.buttons = new MiniAppButtons((event) => this.#bridge.tell(event));
+    this.back = iconButton('Back', 'back', () => this.#bridge.tell('back_button_pressed'));
+    this.back.hidden = true;
+    this.head = build(h('div', { class: 'dialog-head mini-app-head' }));
+    const more = iconButton('More', 'dots', () => openMenu(more, this.#items(), null, this.dialog));
+    const close = iconButton('Close', 'close', () => this.#askAndClose());
+    this.head.append(this.back, build(h('h2', {}, title)), more, close);
+    this.dialog = build(h('dialog', { class: 'dialog mini-app-dialog', 'aria-label': title }));
+    this.dialog.append(this.head, this.frame, this.buttons.bar);
+    this.#listen(closed);
+    document.body.append(this.dialog);
+    this.dialog.showModal();
   }
 
-  receive(event) {
-    if (event.source !== this.#frame.contentWindow || typeof event.data !== 'string') return;
-    const { eventType, eventData } = readEvent(event.data);
-    this.#handle(eventType, typeof eventData === 'string' ? readEvent(eventData) : (eventData ?? {}));
+  #listen(closed) {
+    const { signal } = this.#listening;
+    addEventListener('message', (event) => this.#bridge.receive(event), { signal });
+    this.dialog.addEventListener('cancel', (event) => {
+      event.preventDefault();
+      this.#askAndClose();
+    });
+    this.dialog.addEventListener('close', () => {
+      this.#listening.abort();
+      this.dialog.remove();
+      closed();
+    });
+    onThemeChange(() => this.#bridge.tellTheme(), signal);
+    const sizes = new ResizeObserver(() => this.#bridge.tellViewport());
+    sizes.observe(this.frame);
+    signal.addEventListener('abort', () => sizes.disconnect());
   }
 
-  #handle(type, data) {
-    switch (type) {
-      case 'web_app_close':
-        return this.#close();
-      case 'web_app_request_theme':
-        return this.#tell('theme_changed', { theme_params: themeParameters() });
-      case 'web_app_request_viewport':
-        return this.#tell('viewport_changed', this.#viewport());
-      case 'web_app_request_safe_area':
-        return this.#tell('safe_area_changed', NO_INSETS);
-      case 'web_app_request_content_safe_area':
-        return this.#tell('content_safe_area_changed', NO_INSETS);
-      case 'web_app_setup_main_button':
-        return this.#setUpMainButton(data);
-      case 'web_app_open_link':
-        return window.open(data.url, '_blank', 'noopener');
-      case 'web_app_open_tg_link':
-        this.#close();
-        return this.#app.openLink(`https://t.me${data.path_full}`);
-      case 'web_app_open_popup':
-        return this.#popup(data);
-      case 'web_app_request_chat':
-        return this.#requestChat(data.req_id);
-      default:
-        return undefined;
-    }
+  #items() {
+    const settings = { label: 'Settings', run: () => this.#bridge.tell('settings_button_pressed') };
+    return [
+      ...(this.#hasSettings ? [settings] : []),
+      { label: 'Reload page', run: () => this.#reload() },
+      { label: 'Light or dark', run: switchTheme },
+    ];
   }
 
-  async #popup(data) {
-    const buttons = data.buttons ?? [];
-    const yes = buttons.find(({ type }) => type !== 'cancel' && type !== 'close') ?? buttons[0];
-    const agreed = await confirmDialog(data.title || 'Mini App', data.message, yes?.text ?? 'OK');
-    this.#tell('popup_closed', agreed && yes ? { button_id: yes.id } : {});
+  /** The app sets its buttons up again when it has come back. */
+  #reload() {
+    this.back.hidden = true;
+    this.#hasSettings = false;
+    this.#asksBeforeClosing = false;
+    this.buttons.reset();
+    if (this.#bridge.reloads) this.#bridge.tell('reload_iframe');
+    // Its address has a hash, so going there again would not load it; a frame that is put anew does.
+    else this.frame.replaceWith(this.frame);
   }
 
-  async #requestChat(prepared) {
-    const shared = await pickGroup(this.#app, { prepared });
-    if (shared) this.#tell('requested_chat_sent', { req_id: prepared });
-    else this.#tell('requested_chat_failed', { req_id: prepared, error: 'USER_DECLINED' });
+  /** A person closes it; the app may have asked for a question first. */
+  async #askAndClose() {
+    const sure =
+      !this.#asksBeforeClosing ||
+      (await confirmDialog('Close?', 'Changes that you made may not be saved.', 'Close anyway'));
+    if (sure) this.close();
   }
 
-  #setUpMainButton(data) {
-    if (data.text !== undefined) this.#mainButton.textContent = data.text;
-    this.#mainButton.hidden = data.is_visible === false;
-    this.#mainButton.disabled = data.is_active === false;
+  close() {
+    this.dialog.close();
   }
 
-  #viewport() {
-    const { clientHeight, clientWidth } = this.#frame;
-    return { height: clientHeight, width: clientWidth, is_expanded: true, is_state_stable: true };
+  set hasSettings(shown) {
+    this.#hasSettings = shown;
   }
 
-  #tell(eventType, eventData = {}) {
-    this.#frame.contentWindow.postMessage(JSON.stringify({ eventType, eventData }), '*');
+  set asksBeforeClosing(asks) {
+    this.#asksBeforeClosing = asks;
   }
 }
 
-const NO_INSETS = { top: 0, bottom: 0, left: 0, right: 0 };
-
-function readEvent(text) {
-  try {
-    return JSON.parse(text) ?? {};
-  } catch {
-    // Frames also exchange messages that are not Telegram's, in any shape they like.
-    return {};
-  }
+function iconButton(label, sign, onClick) {
+  return build(
+    h('button', { type: 'button', class: 'icon-button', 'aria-label': label, onClick }, icon(sign)),
+  );
 }

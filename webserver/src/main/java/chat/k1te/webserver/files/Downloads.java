@@ -5,6 +5,7 @@ import chat.k1te.thread.Content;
 import chat.k1te.thread.Message;
 import chat.k1te.thread.ThreadId;
 import chat.k1te.thread.ThreadReader;
+import chat.k1te.webserver.http.Problem;
 import chat.k1te.webserver.widget.FilePart;
 import io.helidon.common.parameters.Parameters;
 import io.helidon.http.HeaderNames;
@@ -61,17 +62,17 @@ final class Downloads {
         Method method = request.prologue().method();
         if (!method.equals(Method.GET) && !method.equals(Method.HEAD)) {
             response.header(HeaderNames.ALLOW, "GET, HEAD");
-            Problem.send(response, Status.METHOD_NOT_ALLOWED_405);
+            Problem.of(Status.METHOD_NOT_ALLOWED_405).send(request, response);
             return;
         }
         long until = number(request.query().first("until").orElse(""));
         if (until >= 0 && addresses.isOver(until)) {
-            Problem.send(response, Status.GONE_410);
+            Problem.of(Status.GONE_410).send(request, response);
             return;
         }
         Optional<Found> found = until >= 0 ? find(request, until) : Optional.empty();
         if (found.isEmpty()) {
-            Problem.send(response, Status.NOT_FOUND_404);
+            Problem.of(Status.NOT_FOUND_404).send(request, response);
         } else {
             give(request, response, found.get(), until);
         }
@@ -101,7 +102,7 @@ final class Downloads {
         switch (asked(request.headers(), total)) {
             case ByteRange.Asked.Nothing() -> {
                 response.header(HeaderNames.CONTENT_RANGE, "bytes */" + total);
-                Problem.send(response, Status.REQUESTED_RANGE_NOT_SATISFIABLE_416);
+                Problem.of(Status.REQUESTED_RANGE_NOT_SATISFIABLE_416).send(request, response);
             }
             case ByteRange.Asked.Part(ByteRange range) -> {
                 describe(response, found, until);
@@ -155,17 +156,17 @@ final class Downloads {
             }
         } catch (IOException gone) {
             LOG.log(Level.WARNING, "a file can''t be given to a visitor: {0}", gone.getMessage());
-            unavailable(response);
+            unavailable(request, response);
         } catch (InterruptedException _) {
             throw new CloseConnectionException("a download was too slow");
         }
     }
 
-    private static void unavailable(ServerResponse response) {
+    private static void unavailable(ServerRequest request, ServerResponse response) {
         response.headers().remove(HeaderNames.CONTENT_DISPOSITION);
         response.headers().remove(HeaderNames.CONTENT_RANGE);
         response.headers().remove(HeaderNames.ACCEPT_RANGES);
-        Problem.send(response, Status.BAD_GATEWAY_502);
+        Problem.of(Status.BAD_GATEWAY_502).send(request, response);
     }
 
     /// @param length -1 when it is not known

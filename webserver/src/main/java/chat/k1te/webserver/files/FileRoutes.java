@@ -2,6 +2,7 @@ package chat.k1te.webserver.files;
 
 import chat.k1te.telegram.TelegramFiles;
 import chat.k1te.thread.Files;
+import chat.k1te.webserver.http.Routed;
 import chat.k1te.webserver.widget.ChatDoors;
 import chat.k1te.webserver.widget.FileAddresses;
 import chat.k1te.webserver.widget.TrustedProxies;
@@ -9,7 +10,7 @@ import io.helidon.webserver.http.HttpRouting;
 import java.time.InstantSource;
 
 /// Everything below `/files/`. Safe for use by several threads.
-public final class FileRoutes {
+public final class FileRoutes implements Routed {
     /// What the web server lets through at most. A body that is only a little too long is refused by us, in words.
     public static final long LONGEST_BODY = 2 * FileAddresses.UPLOAD_LIMIT;
 
@@ -42,6 +43,7 @@ public final class FileRoutes {
         downloads = new Downloads(doors.reader(), new FileSource(kept), addresses, transfers, clock);
     }
 
+    @Override
     public HttpRouting.Builder addTo(HttpRouting.Builder routing) {
         return routing.any(UPLOAD, uploads::handle).any(DOWNLOAD, downloads::handle);
     }

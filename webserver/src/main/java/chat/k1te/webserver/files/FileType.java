@@ -1,5 +1,6 @@
 package chat.k1te.webserver.files;
 
+import chat.k1te.tenant.FileRules;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,9 +17,9 @@ import org.apache.tika.mime.MimeTypes;
 ///
 /// @param width  of a picture, else 0
 /// @param height of a picture, else 0
-record FileType(String mime, int width, int height) {
+public record FileType(String mime, int width, int height) {
     /// How many bytes are looked at. A camera's notes and thumbnails may come before the size of a picture.
-    static final int HEAD = 256 * 1024;
+    public static final int HEAD = 256 * 1024;
 
     private static final String UNKNOWN = "application/octet-stream";
     private static final int SNIFFED = 64 * 1024;
@@ -29,7 +30,7 @@ record FileType(String mime, int width, int height) {
 
     private static final MimeTypes TYPES = MimeTypes.getDefaultMimeTypes();
 
-    static FileType of(byte[] head, String name) {
+    public static FileType of(byte[] head, String name) {
         byte[] first = head.length <= SNIFFED ? head : Arrays.copyOf(head, SNIFFED);
         String mime = exact(detected(first, ""), first);
         if (PICTURES.contains(mime)) {
@@ -39,6 +40,16 @@ record FileType(String mime, int width, int height) {
                     .orElse(new FileType(UNKNOWN, 0, 0));
         }
         return new FileType(VAGUE.contains(mime) ? hinted(mime, first, name) : mime, 0, 0);
+    }
+
+    /// What it is to people.
+    FileRules.Kind kind() {
+        return switch (mime.substring(0, mime.indexOf('/'))) {
+            case "image" -> FileRules.Kind.PHOTO;
+            case "video" -> FileRules.Kind.VIDEO;
+            case "audio" -> FileRules.Kind.AUDIO;
+            default -> FileRules.Kind.DOCUMENT;
+        };
     }
 
     private static String hinted(String mime, byte[] first, String name) {

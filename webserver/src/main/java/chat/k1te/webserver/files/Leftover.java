@@ -8,13 +8,13 @@ import java.time.Duration;
 
 /// The rest of a body that was refused. Some of it is still taken: a connection that is closed with bytes unread takes
 /// our answer with it before the browser has read it.
-final class Leftover {
+public final class Leftover {
     private static final Duration GRACE = Duration.ofSeconds(5);
     private static final int MOST = 1 << 20;
 
     private Leftover() {}
 
-    static void take(ServerRequest request, Transfers transfers) {
+    public static void take(ServerRequest request, Transfers transfers) {
         if (request.headers().contains(HeaderNames.EXPECT)) {
             // Nothing was sent yet, and reading would ask for it.
             return;

@@ -25,7 +25,7 @@ public final class Transfers {
     /// A file begins to come or go in this thread.
     ///
     /// @param grace how long it may stand still
-    Transfer begin(Duration grace) {
+    public Transfer begin(Duration grace) {
         Transfer transfer = new Transfer(grace);
         underWay.add(transfer);
         return transfer;
@@ -42,7 +42,8 @@ public final class Transfers {
         return underWay.size();
     }
 
-    final class Transfer implements AutoCloseable {
+    /// A file on its way.
+    public final class Transfer implements AutoCloseable {
         private final Thread carrier = Thread.currentThread();
         private final Instant begunAt = clock.instant();
         private final AtomicLong moved = new AtomicLong();
@@ -54,7 +55,7 @@ public final class Transfers {
             this.grace = grace;
         }
 
-        void moved(long bytes) {
+        public void moved(long bytes) {
             moved.addAndGet(bytes);
         }
 

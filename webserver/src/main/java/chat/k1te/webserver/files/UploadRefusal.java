@@ -13,6 +13,8 @@ public enum UploadRefusal {
     BLOCKED(403),
     FILE_TOO_BIG(413),
     FILE_EMPTY(400),
+    /// The owner lets visitors send no files, none of this kind, or none of this size.
+    FILE_NOT_ALLOWED(403),
     RATE_LIMITED(429),
     /// A fault on our side.
     BUSY(503);

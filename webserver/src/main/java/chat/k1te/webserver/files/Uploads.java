@@ -3,13 +3,17 @@ package chat.k1te.webserver.files;
 import chat.k1te.telegram.FileNames;
 import chat.k1te.tenant.Channel;
 import chat.k1te.tenant.ChannelKey;
+import chat.k1te.tenant.FileRules;
 import chat.k1te.tenant.RandomToken;
 import chat.k1te.thread.FileId;
 import chat.k1te.thread.Files;
 import chat.k1te.thread.ThreadId;
 import chat.k1te.thread.UploadedFile;
+import chat.k1te.webserver.http.Problem;
+import chat.k1te.webserver.http.Wishes;
 import chat.k1te.webserver.widget.ChatDoors;
 import chat.k1te.webserver.widget.Faults;
+import chat.k1te.webserver.widget.RefusalTexts;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.helidon.http.HeaderNames;
@@ -105,7 +109,7 @@ final class Uploads {
             receive(request, response, channel);
         } else {
             response.header(HeaderNames.ALLOW, "POST, OPTIONS");
-            Problem.send(response, Status.METHOD_NOT_ALLOWED_405);
+            Problem.of(Status.METHOD_NOT_ALLOWED_405).send(request, response);
         }
     }
 
@@ -133,7 +137,9 @@ final class Uploads {
         }
         try (Transfers.Transfer transfer = transfers.begin(GRACE)) {
             InputStream body = request.content().inputStream();
-            keep(request, response, owner, new UploadStream(body, rules.fileBytes(), share, transfer));
+            FileRules allowed = channel.rules().widget().files();
+            long most = Math.min(rules.fileBytes(), allowed.maxBytes());
+            keep(request, response, owner, allowed, new UploadStream(body, most, share, transfer));
         } finally {
             if (counted) {
                 lengthless.release();
@@ -150,6 +156,10 @@ final class Uploads {
         }
         if (length.orElse(0) > rules.fileBytes()) {
             return Optional.of(UploadRefusal.FILE_TOO_BIG);
+        }
+        FileRules allowed = channel.rules().widget().files();
+        if (!allowed.allowed() || length.orElse(0) > allowed.maxBytes()) {
+            return Optional.of(UploadRefusal.FILE_NOT_ALLOWED);
         }
         if (isBlocked(channel, token)) {
             return Optional.of(UploadRefusal.BLOCKED);
@@ -173,7 +183,8 @@ final class Uploads {
         return site.proxies().clientOf(peer.getAddress(), headers.all(HeaderNames.X_FORWARDED_FOR, List::of));
     }
 
-    private void keep(ServerRequest request, ServerResponse response, String owner, UploadStream body) {
+    private void keep(
+            ServerRequest request, ServerResponse response, String owner, FileRules allowed, UploadStream body) {
         try {
             byte[] head = body.readNBytes(FileType.HEAD);
             if (head.length == 0) {
@@ -182,6 +193,10 @@ final class Uploads {
             }
             String name = FileNames.clean(request.query().first("name").orElse(""));
             FileType type = FileType.of(head, name);
+            if (!allowed.allow(type.kind())) {
+                refuse(request, response, UploadRefusal.FILE_NOT_ALLOWED);
+                return;
+            }
             UploadedFile about = new UploadedFile(
                     FileId.random(), owner, name, type.mime(), 0, type.width(), type.height(), clock.instant());
             created(response, files.keep(about, new SequenceInputStream(new ByteArrayInputStream(head), body)));
@@ -217,7 +232,12 @@ final class Uploads {
         if (unread) {
             response.header(HeaderValues.CONNECTION_CLOSE);
         }
-        Problem.send(request.headers(), response, why);
+        String language = Wishes.language(request.headers(), RefusalTexts.LANGUAGES)
+                .map(Locale::toLanguageTag)
+                .orElse("");
+        Problem.of(why.status())
+                .because(why.code(), RefusalTexts.sentence(why.code(), language))
+                .send(request, response);
         if (unread) {
             Leftover.take(request, transfers);
         }

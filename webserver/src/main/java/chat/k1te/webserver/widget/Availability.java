@@ -34,6 +34,15 @@ final class Availability {
                 .orElse("");
     }
 
+    /// When somebody is there again; empty while somebody should be, and when nobody knows.
+    static Optional<Instant> reopensAt(Channel channel, Instant now) {
+        return channel.rules()
+                .presence()
+                .hours()
+                .filter(hours -> !hours.isOpen(now))
+                .flatMap(hours -> hours.opensAfter(now));
+    }
+
     /// Rounded up to what people say; of more than a day nothing is said.
     private static Optional<String> key(Duration usual) {
         if (usual.compareTo(MINUTES) <= 0) {

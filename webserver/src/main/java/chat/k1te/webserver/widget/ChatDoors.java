@@ -8,6 +8,7 @@ import chat.k1te.thread.ThreadReader;
 
 /// The front doors of the core that a visitor's frames go through.
 ///
+/// @param persons   knows whom sites have signed for
 /// @param handoffs  leads into Telegram
 /// @param addresses where the files are that the frames speak of
 public record ChatDoors(
@@ -16,5 +17,6 @@ public record ChatDoors(
         ThreadReader reader,
         Notices notices,
         AnswerTimes answerTimes,
+        SignedPersons persons,
         HandoffLinks handoffs,
         FileAddresses addresses) {}

@@ -12,6 +12,10 @@ public enum CloseCode {
     NOT_ALLOWED_HERE(4403, "not-allowed-here"),
     UNKNOWN_CHANNEL(4404, "unknown-channel"),
     TOO_SLOW(4408, "too-slow"),
+    /// With these three a `refused` says in words why.
+    IDENTITY_REQUIRED(4410, "identity-required"),
+    BAD_SIGNATURE(4411, "bad-signature"),
+    SIGNATURE_EXPIRED(4412, "signature-expired"),
     TOO_MANY_SOCKETS(4429, "too-many-sockets");
 
     private final int number;

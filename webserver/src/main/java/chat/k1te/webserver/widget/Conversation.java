@@ -2,7 +2,6 @@ package chat.k1te.webserver.widget;
 
 import chat.k1te.tenant.Channel;
 import chat.k1te.tenant.Group;
-import chat.k1te.tenant.WorkingHours;
 import chat.k1te.thread.Change;
 import chat.k1te.thread.ChatThread;
 import chat.k1te.thread.Log;
@@ -12,8 +11,6 @@ import chat.k1te.thread.ThreadId;
 import chat.k1te.thread.Visitor;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
@@ -34,7 +31,9 @@ final class Conversation {
     private final SocketWriter writer;
     /// As it was when last looked at: an owner may change it while the visitor is here.
     private volatile KnownChannel channel;
-    private final Visitor visitor;
+    private final Introductions introductions;
+    /// As they were introduced; kept with their first words.
+    private volatile Visitor visitor;
     private final ThreadId thread;
     private final Entries entries;
     private final Refusals refusals;
@@ -57,8 +56,9 @@ final class Conversation {
         this.writer = writer;
         this.channel = new KnownChannel(channel, connections.clock().instant());
         this.visitor = visitor;
+        this.introductions = new Introductions(doors.chat(), doors.persons());
         this.thread = ThreadId.of(visitor.id());
-        this.entries = new Entries(thread, doors.addresses(), language, zone(channel));
+        this.entries = Entries.of(channel, thread, doors.addresses(), language);
         this.refusals = new Refusals(language);
         int burst = connections.rules().postBurst();
         this.words = new RateLimit(burst, REFILL);
@@ -66,16 +66,12 @@ final class Conversation {
         this.glances = new RateLimit(2 * burst, REFILL);
     }
 
-    private static ZoneId zone(Channel channel) {
-        return channel.rules().presence().hours().map(WorkingHours::zone).orElse(ZoneOffset.UTC);
-    }
-
     /// Welcomes the visitor and shows the thread.
     ///
-    /// @param issued the token, when the visitor had none
+    /// @param issued the token, when the browser had none
+    /// @param known  whether there may be a thread
     /// @param since  what the browser has
-    void begin(Optional<String> issued, OptionalLong since) {
-        boolean known = issued.isEmpty();
+    void begin(Optional<String> issued, boolean known, OptionalLong since) {
         if (known) {
             // Before the first look, so that no change falls between the two.
             subscribe();
@@ -85,19 +81,21 @@ final class Conversation {
         OptionalLong cursor = since.orElse(0) > log.rev() ? OptionalLong.empty() : since;
         ThreadFeed shown = new ThreadFeed(doors.reader(), entries, known, cursor);
         feed = Optional.of(shown);
-        writer.follow(
-                new ServerFrame.Welcome(
-                        issued,
-                        channelNow().name(),
-                        FileAddresses.UPLOAD_LIMIT,
-                        Availability.sentence(
-                                channelNow(),
-                                doors.answerTimes(),
-                                connections.clock().instant(),
-                                refusals.language()),
-                        log.rev(),
-                        log.seq()),
-                shown);
+        writer.follow(welcome(issued, log), shown);
+    }
+
+    private ServerFrame.Welcome welcome(Optional<String> issued, Log log) {
+        Channel now = channelNow();
+        Instant at = connections.clock().instant();
+        return new ServerFrame.Welcome(
+                issued,
+                now.name(),
+                Math.min(
+                        FileAddresses.UPLOAD_LIMIT, now.rules().widget().files().maxBytes()),
+                Availability.sentence(now, doors.answerTimes(), at, refusals.language()),
+                Availability.reopensAt(now, at),
+                log.rev(),
+                log.seq());
     }
 
     void heard(VisitorFrame frame) {
@@ -112,6 +110,8 @@ final class Conversation {
             case VisitorFrame.Typing() -> typing();
             case VisitorFrame.History history -> writer.answer(() -> history(history));
             case VisitorFrame.Handoff _ -> carryOut(Subject.NONE, this::handoff);
+            case VisitorFrame.Introduce said -> carryOut(Subject.NONE, () -> introduce(said));
+            case VisitorFrame.Rate(int score, var comment) -> carryOut(Subject.NONE, () -> rate(score, comment));
             case VisitorFrame.Ping _ -> ping();
             case VisitorFrame.Hello _ -> writer.answer(() -> refusals.of(FrameRefusal.BAD_FRAME, Subject.NONE));
             case VisitorFrame.Unreadable(FrameRefusal why, Subject subject) ->
@@ -174,8 +174,30 @@ final class Conversation {
                 ? refusals.of(FrameRefusal.NOTHING_SAID, Subject.NONE)
                 : doors.handoffs()
                         .open(thread)
-                        .<ServerFrame>map(ServerFrame.Handoff::new)
+                        .<ServerFrame>map(ServerFrame.Handoff::to)
                         .orElseGet(() -> refusals.of(FrameRefusal.BUSY, Subject.NONE, BUSY_PAUSE));
+    }
+
+    private ServerFrame introduce(VisitorFrame.Introduce said) {
+        return switch (introductions.more(channelNow(), visitor, said)) {
+            case Introductions.Outcome.Refused(FrameRefusal why) -> refusals.of(why, Subject.NONE);
+            case Introductions.Outcome.Known(Visitor known) -> {
+                visitor = known;
+                yield new ServerFrame.Introduced(known.details().verified());
+            }
+        };
+    }
+
+    private ServerFrame rate(int score, Optional<String> comment) {
+        return switch (doors.chat().rate(thread, score, comment)) {
+            case Change.Made _ -> new ServerFrame.Rated();
+            case Change.Refused(var why) -> refusals.of(why, Subject.NONE);
+        };
+    }
+
+    /// Something that came with `hello` was not taken.
+    void refuse(FrameRefusal why) {
+        writer.answer(() -> refusals.of(why, Subject.NONE));
     }
 
     /// Hears of every change of the thread from now on. Until the first words there is no thread, and nothing to hear.

@@ -1,6 +1,7 @@
 package chat.k1te.webserver.widget;
 
 import chat.k1te.thread.Author;
+import chat.k1te.thread.Content;
 import chat.k1te.thread.Message;
 import chat.k1te.thread.Source;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -33,7 +34,16 @@ final class EntryJson {
         message.editedAt().ifPresent(at -> json.put("edited", at.toString()));
         putReactions(json, message);
         message.failed().ifPresent(why -> json.put("failed", why.code()));
+        entry.event().ifPresent(event -> putEvent(json, event));
         return json;
+    }
+
+    private static void putEvent(ObjectNode json, Content.Event event) {
+        json.put("event", ContentJson.word(event.what()));
+        event.rating().ifPresent(rating -> {
+            ObjectNode node = json.putObject("rating").put("score", rating.score());
+            rating.comment().ifPresent(words -> node.put("comment", words));
+        });
     }
 
     private static void putContext(ObjectNode json, Message message) {

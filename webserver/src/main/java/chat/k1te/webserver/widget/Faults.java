@@ -10,8 +10,10 @@ public final class Faults {
 
     private Faults() {}
 
-    public static void log(String what, Throwable fault) {
+    /// @return the id
+    public static String log(String what, Throwable fault) {
         String id = RandomToken.of(6);
         LOG.log(Level.ERROR, () -> "fault " + id + ": " + what, fault);
+        return id;
     }
 }

@@ -3,6 +3,8 @@ package chat.k1te.webserver.widget;
 import chat.k1te.thread.Draft;
 import chat.k1te.thread.FileId;
 import chat.k1te.thread.Page;
+import chat.k1te.thread.Rating;
+import chat.k1te.thread.VisitorDetails;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,6 +13,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -23,6 +27,12 @@ public final class FrameCodec {
     private static final int TOKEN_LIMIT = 128;
     private static final int LANGUAGE_LIMIT = 35;
     private static final int FILE_ID_LIMIT = 64;
+    private static final int JWT_LIMIT = 8 * 1024;
+    private static final Map<String, String> DETAILS = Map.of(
+            "id", VisitorDetails.ID,
+            "name", VisitorDetails.NAME,
+            "email", VisitorDetails.EMAIL,
+            "phone", VisitorDetails.PHONE);
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
@@ -61,6 +71,8 @@ public final class FrameCodec {
             case "typing" -> new VisitorFrame.Typing();
             case "history" -> history(frame);
             case "handoff" -> new VisitorFrame.Handoff();
+            case "introduce" -> introduce(frame);
+            case "rate" -> rate(frame);
             case "ping" -> new VisitorFrame.Ping();
             default -> new VisitorFrame.Unreadable(FrameRefusal.UNKNOWN_TYPE, subject(frame));
         };
@@ -103,7 +115,44 @@ public final class FrameCodec {
                 new Page(
                         optionalText(page, "url").orElse(""),
                         optionalText(page, "title").orElse(""),
-                        optionalText(page, "referrer").orElse("")));
+                        optionalText(page, "referrer").orElse("")),
+                new VisitorFrame.Introduce(claims(frame.path("visitor")), jwt(frame)));
+    }
+
+    private static VisitorFrame introduce(JsonNode frame) throws WrongField {
+        return new VisitorFrame.Introduce(claims(frame), jwt(frame));
+    }
+
+    private static Optional<String> jwt(JsonNode frame) throws WrongField {
+        Optional<String> jwt = optionalText(frame, "jwt");
+        check(jwt.orElse("").length() <= JWT_LIMIT);
+        return jwt;
+    }
+
+    /// What is said of a visitor. How long it may be is for the core to say.
+    private static VisitorDetails.Claims claims(JsonNode said) throws WrongField {
+        check(said.isMissingNode() || said.isNull() || said.isObject());
+        Map<String, String> texts = new HashMap<>();
+        for (Map.Entry<String, String> detail : DETAILS.entrySet()) {
+            optionalText(said, detail.getKey()).ifPresent(text -> texts.put(detail.getValue(), text));
+        }
+        JsonNode all = said.path("attributes");
+        check(all.isMissingNode() || all.isNull() || all.isObject());
+        Map<String, String> attributes = new HashMap<>();
+        for (Map.Entry<String, JsonNode> each : all.properties()) {
+            check(each.getValue().isTextual()
+                    || each.getValue().isNumber()
+                    || each.getValue().isBoolean());
+            attributes.put(each.getKey(), each.getValue().asText());
+        }
+        return new VisitorDetails.Claims(texts, attributes);
+    }
+
+    private static VisitorFrame rate(JsonNode frame) throws WrongField {
+        long score = number(frame, "score");
+        Optional<String> comment = optionalText(frame, "comment");
+        check(score >= 1 && score <= Rating.BEST && comment.orElse("").strip().length() <= Rating.COMMENT_LIMIT);
+        return new VisitorFrame.Rate((int) score, comment);
     }
 
     private static VisitorFrame history(JsonNode frame) throws WrongField {
@@ -155,6 +204,7 @@ public final class FrameCodec {
                 if (!welcome.availability().isEmpty()) {
                     channel.put("availability", welcome.availability());
                 }
+                welcome.reopensAt().ifPresent(at -> channel.put("reopensAt", at.toString()));
                 json.put("rev", welcome.rev()).put("seq", welcome.seq());
             }
             case ServerFrame.Entries entries -> {
@@ -180,7 +230,15 @@ public final class FrameCodec {
                 putEntries(json, history.entries(), addresses);
                 json.put("more", history.more());
             }
-            case ServerFrame.Handoff(String url) -> json.put("type", "handoff").put("url", url);
+            case ServerFrame.Handoff(String url, QrModules qr) ->
+                json.put("type", "handoff")
+                        .put("url", url)
+                        .putObject("qr")
+                        .put("side", qr.side())
+                        .put("dark", qr.dark());
+            case ServerFrame.Introduced(boolean verified) ->
+                json.put("type", "introduced").put("verified", verified);
+            case ServerFrame.Rated() -> json.put("type", "rated");
             case ServerFrame.Heartbeat(long rev) ->
                 json.put("type", "heartbeat").put("rev", rev);
         }

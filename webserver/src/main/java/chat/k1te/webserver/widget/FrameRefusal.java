@@ -11,6 +11,14 @@ public enum FrameRefusal {
     UNKNOWN_TYPE,
     /// There is nothing yet that could go on in Telegram.
     NOTHING_SAID,
+    /// What is said of the visitor is too long, too much, or not what it should be.
+    BAD_DETAILS,
+    /// The site's signature is none of this channel's, says nothing of who it is for, or is good for too long.
+    BAD_SIGNATURE,
+    /// The site's signature was good once.
+    SIGNATURE_EXPIRED,
+    /// Here only those may write for whom the site has signed.
+    IDENTITY_REQUIRED,
     /// Faster than a person writes.
     RATE_LIMITED,
     /// A fault on our side; nothing was stored.

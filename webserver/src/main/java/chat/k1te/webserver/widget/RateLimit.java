@@ -5,12 +5,12 @@ import java.time.Instant;
 
 /// A bucket that lets `burst` frames through at once and one more per `refill` after that, kept as the one instant at
 /// which it will be full again. Meant for one thread.
-final class RateLimit {
+public final class RateLimit {
     private final Duration refill;
     private final Duration depth;
     private Instant fullAt = Instant.MIN;
 
-    RateLimit(int burst, Duration refill) {
+    public RateLimit(int burst, Duration refill) {
         this.refill = refill;
         this.depth = refill.multipliedBy(burst);
     }
@@ -18,7 +18,7 @@ final class RateLimit {
     /// Takes one.
     ///
     /// @return how long to wait until there is one to take; zero when it was taken
-    Duration take(Instant now) {
+    public Duration take(Instant now) {
         Instant next = (fullAt.isBefore(now) ? now : fullAt).plus(refill);
         Duration over = Duration.between(now.plus(depth), next);
         if (over.isPositive()) {

@@ -4,6 +4,7 @@ import chat.k1te.thread.Content;
 import chat.k1te.thread.Message;
 import chat.k1te.thread.Receipts;
 import chat.k1te.thread.ThreadId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -16,7 +17,15 @@ public sealed interface ServerFrame {
     /// @param channelName  the heading
     /// @param fileLimit    how many bytes an upload may have
     /// @param availability when an answer can be expected, in a sentence for the visitor; may be empty
-    record Welcome(Optional<String> token, String channelName, long fileLimit, String availability, long rev, long seq)
+    /// @param reopensAt    when somebody is there again, while the channel is closed for the hour
+    record Welcome(
+            Optional<String> token,
+            String channelName,
+            long fileLimit,
+            String availability,
+            Optional<Instant> reopensAt,
+            long rev,
+            long seq)
             implements ServerFrame {}
 
     /// What has changed, in `rev` order.
@@ -47,12 +56,35 @@ public sealed interface ServerFrame {
     /// The answer to a `handoff` of the visitor's.
     ///
     /// @param url opens the thread in Telegram, for one person
-    record Handoff(String url) implements ServerFrame {}
+    /// @param qr  the same for the camera of a phone
+    record Handoff(String url, QrModules qr) implements ServerFrame {
+        static Handoff to(String url) {
+            return new Handoff(url, QrModules.of(url));
+        }
+    }
+
+    /// The answer to an `introduce` of the visitor's.
+    ///
+    /// @param verified whether the site has proved who it is
+    record Introduced(boolean verified) implements ServerFrame {}
+
+    /// The answer to a `rate` of the visitor's.
+    record Rated() implements ServerFrame {}
 
     record Heartbeat(long rev) implements ServerFrame {}
 
     /// One thing said; [EntryJson] picks what of it a visitor may see.
-    record Entry(ThreadId thread, Message message) {
+    ///
+    /// @param event what happened to the thread, where the message tells of that
+    record Entry(ThreadId thread, Message message, Optional<Content.Event> event) {
+        Entry(ThreadId thread, Message message) {
+            this(thread, message, Optional.empty());
+        }
+
+        Entry tellingOf(Content.Event what) {
+            return new Entry(thread, message, Optional.of(what));
+        }
+
         long seq() {
             return message.seq();
         }
@@ -76,7 +108,8 @@ public sealed interface ServerFrame {
                             message.editedAt(),
                             message.reactions(),
                             message.failed(),
-                            message.shown()));
+                            message.shown()),
+                    event);
         }
     }
 }

@@ -190,7 +190,11 @@ final class SocketWriter {
 
     private ThreadFeed.Part read(ThreadFeed thread) {
         try {
-            return thread.next();
+            ThreadFeed.Part part = thread.next();
+            if (thread.hasEnded()) {
+                close(CloseCode.BAD_TOKEN);
+            }
+            return part;
         } catch (RuntimeException fault) {
             Faults.log("a thread can't be read for its visitor", fault);
             close(CloseCode.FAULT);

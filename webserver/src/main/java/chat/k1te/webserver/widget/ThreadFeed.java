@@ -18,6 +18,7 @@ final class ThreadFeed {
     private volatile boolean begun;
     private OptionalLong cursor;
     private boolean caughtUp;
+    private boolean ended;
 
     /// @param entries puts what is read into frames
     /// @param begun   whether anything was ever said; the store is not asked before
@@ -42,6 +43,7 @@ final class ThreadFeed {
 
     Part next() {
         ThreadChanges changes = begun ? read() : ThreadChanges.NONE;
+        ended = changes.rev() == 0 && rev() > 0;
         List<ServerFrame> frames = new ArrayList<>();
         if (changes.rev() > rev()) {
             frames.addAll(entries.frames(changes));
@@ -56,6 +58,11 @@ final class ThreadFeed {
 
     private ThreadChanges read() {
         return cursor.isPresent() ? reader.since(thread, cursor.getAsLong()) : reader.latest(thread, NEWEST);
+    }
+
+    /// Whether the thread was not there any more when it was last looked at: its visitor was erased.
+    boolean hasEnded() {
+        return ended;
     }
 
     /// The cursor; 0 when nothing was given.

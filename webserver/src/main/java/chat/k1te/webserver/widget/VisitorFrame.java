@@ -2,6 +2,8 @@ package chat.k1te.webserver.widget;
 
 import chat.k1te.thread.Draft;
 import chat.k1te.thread.Page;
+import chat.k1te.thread.VisitorDetails;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -12,7 +14,20 @@ public sealed interface VisitorFrame {
     /// @param token    what an earlier `welcome` issued
     /// @param since    the cursor: everything up to this `rev` was received
     /// @param language BCP 47 tag, may be empty
-    record Hello(Optional<String> token, OptionalLong since, String language, Page page) implements VisitorFrame {}
+    /// @param who      who it is, as far as the page knows
+    record Hello(Optional<String> token, OptionalLong since, String language, Page page, Introduce who)
+            implements VisitorFrame {}
+
+    /// Says who the visitor is.
+    ///
+    /// @param claims what the visitor or the page says, which proves nothing
+    /// @param jwt    what the site has signed
+    record Introduce(VisitorDetails.Claims claims, Optional<String> jwt) implements VisitorFrame {
+        static final Introduce NOBODY = new Introduce(new VisitorDetails.Claims(Map.of(), Map.of()), Optional.empty());
+    }
+
+    /// Says how the visitor liked what was closed.
+    record Rate(int score, Optional<String> comment) implements VisitorFrame {}
 
     /// Says something.
     ///

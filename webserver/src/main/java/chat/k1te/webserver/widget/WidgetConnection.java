@@ -72,7 +72,11 @@ final class WidgetConnection {
             Greeting greeting = new Greeting(doors, visit, channel.get(), connections);
             switch (greeting.answer(hello, writer)) {
                 case Greeting.Answer.Begun(Conversation begun) -> conversation = Optional.of(begun);
-                case Greeting.Answer.TurnedAway(CloseCode why) -> close(why);
+                case Greeting.Answer.TurnedAway(CloseCode why, var said) -> {
+                    Refusals refusals = new Refusals(hello.language());
+                    said.ifPresent(code -> writer.answer(() -> refusals.of(code, Subject.NONE)));
+                    close(why);
+                }
             }
         } else {
             close(CloseCode.BAD_FRAME);

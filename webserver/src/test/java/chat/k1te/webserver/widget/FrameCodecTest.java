@@ -9,10 +9,12 @@ import chat.k1te.thread.Draft;
 import chat.k1te.thread.FileId;
 import chat.k1te.thread.Message;
 import chat.k1te.thread.Page;
+import chat.k1te.thread.Rating;
 import chat.k1te.thread.Receipts;
 import chat.k1te.thread.Refusal;
 import chat.k1te.thread.Source;
 import chat.k1te.thread.ThreadId;
+import chat.k1te.thread.VisitorDetails;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -43,14 +46,39 @@ class FrameCodecTest {
     private static final Map<String, VisitorFrame> SAID_TO_US = Map.ofEntries(
             Map.entry(
                     "visitor-hello-first",
-                    new VisitorFrame.Hello(Optional.empty(), OptionalLong.empty(), "", Page.UNKNOWN)),
+                    new VisitorFrame.Hello(
+                            Optional.empty(), OptionalLong.empty(), "", Page.UNKNOWN, VisitorFrame.Introduce.NOBODY)),
             Map.entry(
                     "visitor-hello",
                     new VisitorFrame.Hello(
                             Optional.of(TOKEN),
                             OptionalLong.of(12),
                             "uk-UA",
-                            new Page("https://shop.example/cups?c=blue", "Cups", "https://search.example/"))),
+                            new Page("https://shop.example/cups?c=blue", "Cups", "https://search.example/"),
+                            VisitorFrame.Introduce.NOBODY)),
+            Map.entry(
+                    "visitor-hello-signed",
+                    new VisitorFrame.Hello(
+                            Optional.empty(),
+                            OptionalLong.empty(),
+                            "en",
+                            Page.UNKNOWN,
+                            new VisitorFrame.Introduce(
+                                    new VisitorDetails.Claims(
+                                            Map.of(VisitorDetails.PHONE, "+380 44 123 45 67"),
+                                            Map.of("order_number", "15")),
+                                    Optional.of("eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiI3In0.c2lnbmF0dXJl")))),
+            Map.entry(
+                    "visitor-introduce",
+                    new VisitorFrame.Introduce(
+                            new VisitorDetails.Claims(
+                                    Map.of(
+                                            VisitorDetails.NAME, "Anna",
+                                            VisitorDetails.EMAIL, "anna@shop.example",
+                                            VisitorDetails.PHONE, ""),
+                                    Map.of("plan", "gold")),
+                            Optional.empty())),
+            Map.entry("visitor-rate", new VisitorFrame.Rate(4, Optional.of("Quick and kind"))),
             Map.entry(
                     "visitor-post",
                     new VisitorFrame.Post("m-8Zk2vQ1xT0", Draft.of("Do you ship to Lviv? 🚚\nI need two cups."))),
@@ -71,15 +99,25 @@ class FrameCodecTest {
     private static final Map<String, ServerFrame> SAID_BY_US = Map.ofEntries(
             Map.entry(
                     "server-welcome-first",
-                    new ServerFrame.Welcome(Optional.of(TOKEN), "Acme", FileAddresses.UPLOAD_LIMIT, "", 0, 0)),
+                    new ServerFrame.Welcome(
+                            Optional.of(TOKEN), "Acme", FileAddresses.UPLOAD_LIMIT, "", Optional.empty(), 0, 0)),
             Map.entry(
                     "server-welcome",
-                    new ServerFrame.Welcome(Optional.empty(), "Acme", FileAddresses.UPLOAD_LIMIT, "", 14, 5)),
+                    new ServerFrame.Welcome(
+                            Optional.empty(),
+                            "Acme",
+                            FileAddresses.UPLOAD_LIMIT,
+                            "Back on Monday, 23 November, 09:00",
+                            Optional.of(Instant.parse("2026-11-23T07:00:00Z")),
+                            14,
+                            5)),
             Map.entry("server-caught-up", new ServerFrame.CaughtUp(14)),
             Map.entry("server-heartbeat", new ServerFrame.Heartbeat(14)),
             Map.entry("server-accepted", new ServerFrame.Accepted("m-8Zk2vQ1xT0", 3, 12)),
-            Map.entry(
-                    "server-handoff", new ServerFrame.Handoff("https://t.me/acme_bot?start=v_Zk3uQ0pDyyhW5mXn2c8b1g")),
+            Map.entry("server-handoff", ServerFrame.Handoff.to("https://t.me/acme_bot?start=v_Zk3uQ0pDyyhW5mXn2c8b1g")),
+            Map.entry("server-introduced", new ServerFrame.Introduced(true)),
+            Map.entry("server-rated", new ServerFrame.Rated()),
+            Map.entry("server-entries-closed", new ServerFrame.Entries(17, new Receipts(5, 5, 16), List.of(closed()))),
             Map.entry("server-changed", new ServerFrame.Changed(3, 9)),
             Map.entry("server-refused", new Refusals("en").of(Refusal.TOO_LONG, Subject.post("m-8Zk2vQ1xT0"))),
             Map.entry("server-refused-change", new Refusals("en").of(Refusal.NOT_YOURS, Subject.message(4))),
@@ -120,6 +158,24 @@ class FrameCodecTest {
                             RichMessages.ALL.stream()
                                     .map(message -> new ServerFrame.Entry(THREAD, message))
                                     .toList())));
+
+    private static ServerFrame.Entry closed() {
+        Instant at = Instant.parse("2026-11-23T12:05:00Z");
+        Content.Event event = new Content.Event(
+                Content.Event.What.CLOSED,
+                Optional.empty(),
+                Optional.of(new Rating(4, Optional.of("Quick and kind"), at)));
+        String words = EventTexts.sentence(event, "en", ZoneOffset.UTC);
+        return entry(
+                        6,
+                        17,
+                        at.toString(),
+                        new Author.BySystem(),
+                        new Source.Event("closed:16"),
+                        new Content.Text(words),
+                        Optional.empty())
+                .tellingOf(event);
+    }
 
     private static ServerFrame.Entry said(
             long seq, long rev, String at, String id, String text, Optional<Refusal> failed) {
@@ -204,6 +260,16 @@ class FrameCodecTest {
                 "{\"type\":\"post\",\"id\":\"message-1\"}",
                 "{\"type\":\"post\",\"id\":\"message-1\",\"file\":7}",
                 "{\"type\":\"post\",\"id\":\"message-1\",\"text\":\"Hello\",\"reply\":\"4\"}",
+                "{\"type\":\"hello\",\"visitor\":\"Anna\"}",
+                "{\"type\":\"hello\",\"jwt\":{}}",
+                "{\"type\":\"introduce\",\"name\":7}",
+                "{\"type\":\"introduce\",\"attributes\":[]}",
+                "{\"type\":\"introduce\",\"attributes\":{\"a\":{}}}",
+                "{\"type\":\"introduce\",\"attributes\":{\"a\":null}}",
+                "{\"type\":\"rate\"}",
+                "{\"type\":\"rate\",\"score\":0}",
+                "{\"type\":\"rate\",\"score\":6}",
+                "{\"type\":\"rate\",\"score\":4.5}",
                 "{\"type\":\"edit\",\"seq\":3}",
                 "{\"type\":\"edit\",\"text\":\"Hello\"}",
                 "{\"type\":\"erase\",\"seq\":-1}",

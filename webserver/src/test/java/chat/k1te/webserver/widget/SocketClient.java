@@ -134,6 +134,16 @@ public final class SocketClient implements AutoCloseable, WebSocket.Listener {
         }
     }
 
+    /// Reads until the message placed at `seq` was shown, whatever else is said meanwhile.
+    public void awaitSeqAmongAnswers(long seq) {
+        boolean shown = false;
+        while (!shown) {
+            for (JsonNode entry : next().path("entries")) {
+                shown |= entry.path("seq").longValue() >= seq;
+            }
+        }
+    }
+
     public Closed awaitClose() {
         try {
             return closed.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);

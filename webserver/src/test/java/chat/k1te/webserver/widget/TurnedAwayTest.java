@@ -36,6 +36,49 @@ class TurnedAwayTest {
     }
 
     @Test
+    void a_visitor_who_is_erased_is_told_on_every_socket_and_begins_anew() {
+        try (SocketClient first = server.browser();
+                SocketClient second = server.browser();
+                SocketClient again = server.browser();
+                SocketClient anew = server.browser()) {
+            String token = spoken(first);
+            second.hello(token, 0).await("welcome");
+            second.await("entries");
+            second.await("caught-up");
+
+            server.erase(token);
+
+            assertThat(first.awaitClose().code()).isEqualTo(CloseCode.BAD_TOKEN.number());
+            assertThat(second.awaitClose().code()).isEqualTo(CloseCode.BAD_TOKEN.number());
+            again.hello(token, 3);
+            assertThat(again.awaitClose().code()).isEqualTo(CloseCode.BAD_TOKEN.number());
+            String another = anew.hello();
+            assertThat(another).isNotEqualTo(token);
+            anew.post("message-1", "Hello");
+            assertThat(anew.await("accepted").path("seq").longValue()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void a_visitor_who_is_erased_by_another_server_is_told_with_the_next_heartbeat() {
+        try (SocketClient browser = server.browser()) {
+            String token = spoken(browser);
+            server.eraseFromAnotherServer(token);
+            browser.send("{\"type\":\"ping\"}");
+            assertThat(browser.awaitClose().code()).isEqualTo(CloseCode.BAD_TOKEN.number());
+        }
+    }
+
+    /// The token of a browser that has said something and read it again.
+    private static String spoken(SocketClient browser) {
+        String token = browser.hello();
+        browser.post("message-1", "Hello");
+        browser.await("accepted");
+        browser.await("entries");
+        return token;
+    }
+
+    @Test
     void who_writes_faster_than_a_person_is_told_when_to_go_on() {
         ManualClock clock = new ManualClock();
         try (WidgetServer still = new WidgetServer(SocketRules.STANDARD, clock);

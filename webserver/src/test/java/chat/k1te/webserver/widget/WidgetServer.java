@@ -1,13 +1,16 @@
 package chat.k1te.webserver.widget;
 
+import chat.k1te.management.Eraser;
 import chat.k1te.relay.Stores;
 import chat.k1te.tenant.BotId;
 import chat.k1te.tenant.Channel;
 import chat.k1te.tenant.ChannelRules;
 import chat.k1te.tenant.Group;
 import chat.k1te.tenant.GroupId;
+import chat.k1te.tenant.IdentitySecrets;
 import chat.k1te.tenant.OperatorId;
 import chat.k1te.tenant.RandomToken;
+import chat.k1te.tenant.SecretBox;
 import chat.k1te.tenant.Tenant;
 import chat.k1te.tenant.TenantId;
 import chat.k1te.testing.Await;
@@ -20,12 +23,14 @@ import chat.k1te.thread.Posting;
 import chat.k1te.thread.Source;
 import chat.k1te.thread.ThreadId;
 import chat.k1te.thread.ThreadReader;
+import chat.k1te.thread.Visitor;
 import io.helidon.common.concurrency.limits.FixedLimit;
 import io.helidon.common.socket.SocketOptions;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
@@ -46,6 +51,7 @@ final class WidgetServer implements AutoCloseable {
     final Connections connections;
     final Channel channel;
     private final Stores stores;
+    private final IdentitySecrets secrets;
     private final Chat chat;
     private final ThreadReader reader;
     private final InstantSource clock;
@@ -64,6 +70,7 @@ final class WidgetServer implements AutoCloseable {
     WidgetServer(SocketRules rules, InstantSource clock, Stores stores) {
         this.stores = stores;
         this.clock = clock;
+        secrets = new IdentitySecrets(stores.secrets(), new SecretBox(new byte[32]));
         chat = chat(notices);
         reader = new ThreadReader(stores.threads(), stores.messages());
         connections = new Connections(rules, clock);
@@ -74,6 +81,7 @@ final class WidgetServer implements AutoCloseable {
                 reader,
                 notices,
                 stores.answerTimes(),
+                new SignedPersons(secrets, WidgetServer::key, clock),
                 new HandoffLinks(stores.handoffs(), () -> botAddress, clock),
                 (thread, seq, part, _) -> OWN + "/files/" + thread + "/" + seq + "/" + part);
         WidgetEndpoint endpoint = new WidgetEndpoint(doors, OWN, TrustedProxies.of("127.0.0.1"), connections);
@@ -92,6 +100,24 @@ final class WidgetServer implements AutoCloseable {
                 .concurrencyLimit(FixedLimit.builder().permits(2).build())
                 .build()
                 .start();
+    }
+
+    private static byte[] key(String name) {
+        return RandomToken.hash(name).substring(0, 32).getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /// With which the site of this channel signs.
+    String secret(Channel of) {
+        return secrets.of(of.id()).orElseThrow();
+    }
+
+    Visitor visitor(String token) {
+        return chat.visitor(channel.id(), token).orElseThrow();
+    }
+
+    /// The operators are done.
+    void close(String token) {
+        chat.change(thread(token), thread -> thread.closed(clock.instant()));
     }
 
     private Chat chat(Notices heard) {
@@ -149,6 +175,29 @@ final class WidgetServer implements AutoCloseable {
 
     ThreadId thread(String token) {
         return ThreadId.of(chat.visitor(channel.id(), token).orElseThrow().id());
+    }
+
+    /// Somebody erases the visitor who was given `token`.
+    void erase(String token) {
+        ThreadId erased = thread(token);
+        eraseFromAnotherServer(token);
+        notices.announceEnd(erased);
+    }
+
+    /// The same, on a server whose notices this one does not hear.
+    void eraseFromAnotherServer(String token) {
+        new Eraser(
+                        stores.erasures(),
+                        new Eraser.Entrances(stores.channels(), stores.avatars(), stores.secrets()),
+                        new Eraser.Stock(
+                                stores.threads(),
+                                stores.messages(),
+                                stores.placements(),
+                                stores.visitors(),
+                                stores.files(),
+                                stores.answerTimes()),
+                        clock)
+                .erase(channel.id(), thread(token));
     }
 
     long messagesOf(String token) {

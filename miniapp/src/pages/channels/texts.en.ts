@@ -1,0 +1,20 @@
+export const en = {
+  add: 'New channel',
+  waiting: { one: '{count} visitor waits for an answer', other: '{count} visitors wait for an answer' },
+  open: { one: '{count} open thread', other: '{count} open threads' },
+  quiet: 'Everybody has an answer',
+  notConnected: 'Choose where you want to answer',
+  paused: 'Paused: visitors see that you are away',
+  trouble: 'Needs your help: the bot can’t work in its group',
+  unnamedTeam: 'Your team',
+  welcomeTitle: 'Talk with visitors of your site, in Telegram',
+  welcomeText: 'They write on your site, you answer in a group of yours. Nobody has to install anything.',
+  howTitle: 'One visitor, one topic',
+  howText:
+    'Each visitor is a topic in your group. You and your colleagues just answer there, with photos, voice and files.',
+  startTitle: 'Three steps, two minutes',
+  startText: 'Name the channel, choose a group, and put one line into your site.',
+  next: 'Next',
+  start: 'Make the first channel',
+  step: 'Step {count} of {all}',
+} as const;

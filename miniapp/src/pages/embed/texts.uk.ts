@@ -1,0 +1,36 @@
+import type { Translated } from '../../i18n/texts.ts';
+import type { en } from './texts.en.ts';
+
+export const uk: Translated<typeof en> = {
+  lead: 'Один рядок додає чат на кожну сторінку, де він є.',
+  code: 'Код для сайту',
+  codeFooter: 'Будь-де перед </body>. Чат з’явиться в кутку сторінки.',
+  page: 'Власна сторінка чату',
+  pageFooter: 'Для посилань, дописів, листів і друку: сайт не потрібен.',
+  openPage: 'Відкрити сторінку',
+  sharePage: 'Поділитися посиланням',
+  shareText: 'Напишіть до {name}',
+  qr: 'QR-код',
+  qrAlt: 'QR-код власної сторінки чату',
+  recipes: 'Для вашого сайту',
+  recipesFooter:
+    'Якщо сайт має сувору політику безпеки вмісту, дозвольте {server} у script-src, img-src, media-src і connect-src (там також як wss:).',
+  element: 'Там, де вам треба',
+  elementHint: '<kite-chat> як частина сторінки',
+  npm: 'npm',
+  npmHint: 'Зі збирачем: Vite, webpack та інші',
+  react: 'React',
+  reactHint: 'React 18 і новіші',
+  vue: 'Vue',
+  vueHint: 'Vue 3.5 і новіші',
+  wordpress: 'WordPress',
+  wordpressHint: 'Будь-яка тема, без плагінів',
+  tagManager: 'Google Tag Manager',
+  tagManagerHint: 'Не змінюючи самого сайту',
+  elementHow: 'Скрипт один раз, елемент — там, де має бути чат. Він відкривається в самій сторінці.',
+  npmHow: 'Встановіть {package}, тоді:',
+  reactHow: 'Встановіть {package}, тоді:',
+  vueHow: 'Встановіть {package}, тоді:',
+  wordpressHow: 'У functions.php вашої (дочірньої) теми або в плагіні для фрагментів коду:',
+  tagManagerHow: 'Новий тег → Custom HTML, вставте це й запускайте на всіх сторінках (window loaded).',
+};

@@ -1,0 +1,17 @@
+export const en = {
+  you: 'You',
+  language: 'Language',
+  languageFooter: 'The bot speaks it to you, too.',
+  en: 'English',
+  uk: 'Українська',
+  teams: 'Your teams',
+  unnamed: 'Your team',
+  other: 'Team without a name',
+  owner: 'You own it',
+  admin: 'You are an admin',
+  operator: 'You are an operator',
+  bot: 'The bot',
+  openBot: 'Open the chat with the bot',
+  noTeam: 'You are in no team yet',
+  noTeamHint: 'Your first channel makes one',
+} as const;

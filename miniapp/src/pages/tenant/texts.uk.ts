@@ -1,0 +1,40 @@
+import type { Translated } from '../../i18n/texts.ts';
+import type { en } from './texts.en.ts';
+
+export const uk: Translated<typeof en> = {
+  name: 'Назва команди',
+  nameHint: 'Колеги бачать її в запрошеннях, а якщо вони в кількох командах — над вашими каналами.',
+  placeholder: 'Acme',
+  language: 'Мова команди',
+  languageHint: 'Нею бот говорить у ваших групах.',
+  en: 'English',
+  uk: 'Українська',
+  has: 'Що є',
+  channels: { one: '{count} канал', few: '{count} канали', many: '{count} каналів', other: '{count} каналу' },
+  people: {
+    one: '{count} людина в команді',
+    few: '{count} людини в команді',
+    many: '{count} людей у команді',
+    other: '{count} людини в команді',
+  },
+  bot: 'Бот',
+  canJoin: 'Його можна додавати до груп',
+  cantJoin: 'Його не можна додавати до груп',
+  cantJoinHint: 'Це дозволяє той, хто ним керує, у @BotFather: /setjoingroups → Enable.',
+  hears: 'Він чує все в групах',
+  deaf: 'Він чує все там, де він адмін',
+  deafHint: 'В інших групах — лише відповіді йому, і для роботи цього досить.',
+  app: 'Посилання відкривають цей застосунок із груп',
+  noApp: 'Посилання не відкривають цей застосунок із груп',
+  noAppHint: 'Це налаштовує той, хто керує ботом, у @BotFather: Bot Settings → Configure Mini App.',
+  danger: 'Обережно',
+  remove: 'Видалити все моє',
+  removeTitle: 'Видалити все ваше?',
+  removeText:
+    'Зникнуть усі ваші канали з кожною розмовою, повідомленням і файлом, а також команда й налаштування. Чати зникнуть із ваших сайтів. Те, що є у ваших групах Telegram, залишиться там.',
+  removeYes: 'Видалити…',
+  sureTitle: 'Повернути це не можна',
+  sureText: 'Стерти все це назавжди?',
+  sureYes: 'Видалити назавжди',
+  removed: 'Усе ваше видалено',
+};

@@ -1,0 +1,4 @@
+@NullMarked
+package chat.k1te.webserver.api;
+
+import org.jspecify.annotations.NullMarked;
