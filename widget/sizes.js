@@ -13,9 +13,11 @@ const limits = {
   'shared-sockets-': 2_500,
   'writing-desk-': 8_200,
   'voice-': 40_000,
-  'content-': 9_500,
+  'content-': 9_900,
   'reading-window-': 1_500,
   'viewer-': 4_000,
+  'bell-': 2_500,
+  'full-screen-': 1_500,
   'kite-emoji-picker-': 4_000,
   ...Object.fromEntries(
     ['uk', 'de', 'pl', 'es', 'fr', 'ar', 'he'].map((language) => [`${language}-`, 3_500]),

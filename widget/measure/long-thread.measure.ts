@@ -34,8 +34,8 @@ it(`a thread of ${LENGTH} messages is opened and scrolled through without a long
     await log(page).getByText(`Message ${LENGTH}.`).waitFor();
     await page.evaluate(() => new Promise((later) => setTimeout(later, 1_000)));
   });
-  await during('scrolled up to the first', () => scroll(page, -700, 'Message 1.'));
-  await during('scrolled down a while', () => scroll(page, 700, 'Message 600.'));
+  await during('scrolled up to the first', () => scroll(page, -700, 1));
+  await during('scrolled down a while', () => scroll(page, 700, 600));
   await during('to the end at once', async () => {
     await log(page).evaluate((list) => (list.scrollTop = list.scrollHeight));
     await log(page).getByText(`Message ${LENGTH}.`).waitFor();
@@ -69,17 +69,20 @@ async function enter(): Promise<Page> {
   return page;
 }
 
-/** Scrolls by so much in each frame, until a message is drawn. */
-async function scroll(page: Page, pixels: number, text: string): Promise<void> {
+/** Scrolls by so much in each frame, until this message or one beyond is drawn. */
+async function scroll(page: Page, pixels: number, goal: number): Promise<void> {
   await log(page).evaluate(
     async (list, [by, wanted]) => {
       const isThere = () =>
-        [...list.querySelectorAll('kite-msg')].some((row) => row.textContent?.trim().startsWith(wanted));
+        [...list.querySelectorAll('kite-msg')].some((row) => {
+          const number = Number(/\d+/.exec(row.textContent ?? '')?.[0]);
+          return by > 0 ? number >= wanted : number <= wanted;
+        });
       while (!isThere()) {
         list.scrollTop += by;
         await new Promise(requestAnimationFrame);
       }
     },
-    [pixels, text] as const,
+    [pixels, goal] as const,
   );
 }

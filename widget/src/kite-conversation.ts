@@ -2,6 +2,7 @@ import { css, html, LitElement, type PropertyValues, type TemplateResult } from 
 import { LONGEST } from './client/frames.ts';
 import type { StoredMessage } from './client/outbox-relay.ts';
 import type { WritingDesk } from './compose/writing-desk.ts';
+import { browserStorage } from './controllers/browser-storage.ts';
 import { ChatController } from './controllers/chat-controller.ts';
 import type { ChatPanel } from './elements/chat-panel.ts';
 import { emit, type KiteChatStatus, type Sending } from './events.ts';
@@ -16,6 +17,9 @@ import './elements/chat-panel.ts';
 
 /** What the page may style by `::part()`, apart from the launcher's own. */
 const PARTS = 'dialog, header, messages, message, composer, input, send';
+
+/** Where it is kept what the visitor has switched on, for the whole site. */
+export const BELL_KEY = 'k1te:bell';
 
 /** The conversation behind a launcher: owns the chat, draws the dialog, and tells the page what happens. */
 export class KiteConversation extends LitElement {
@@ -40,7 +44,7 @@ export class KiteConversation extends LitElement {
   /** What the owner and the page have decided; given by the launcher. */
   front!: Front;
   private heading = '';
-  private placement = 'end';
+  placement = 'end';
   private alone = false;
   language: Language = 'en';
   /** What is said: English, below the words of the language, below what the page puts in their place. */
@@ -97,8 +101,10 @@ export class KiteConversation extends LitElement {
       // Where it cannot be fetched, it is asked for again when it is needed.
       this.#fetchDesk().catch(() => {});
     }
-    if (wasOpen && !this.open) this.#giveFocusBack();
+    if (this.open || browserStorage('localStorage').getItem(BELL_KEY)) this.#fetchBell();
     this.requestUpdate();
+    // The page can be reached only when nothing covers it any more.
+    if (wasOpen && !this.open) void this.updateComplete.then(() => this.#giveFocusBack());
   }
 
   /** Moves the focus into the dialog, with a draft in place of what was written there. */
@@ -191,6 +197,13 @@ export class KiteConversation extends LitElement {
   async #fetchDesk(): Promise<WritingDesk> {
     const { WritingDesk } = await import('./compose/writing-desk.ts');
     return (this.desk ??= new WritingDesk(this, this.chat));
+  }
+
+  #fetchBell(): void {
+    import('./bell/bell.ts').then(
+      ({ hangBell }) => hangBell(this),
+      () => {},
+    );
   }
 
   async #fetchWords(): Promise<void> {

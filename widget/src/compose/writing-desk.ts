@@ -5,7 +5,6 @@ import type { PostRefused, StoredMessage } from '../client/outbox-relay.ts';
 import type { Said } from '../client/said.ts';
 import { wordsOf, type ThreadMessage } from '../client/thread-messages.ts';
 import type { ChatController, ChatHost } from '../controllers/chat-controller.ts';
-import { ViewportController } from '../controllers/viewport-controller.ts';
 import type { Desk, MessageComposer } from '../elements/message-composer.ts';
 import { emit, type Sending } from '../events.ts';
 import type { Look } from '../front/look.ts';
@@ -13,6 +12,8 @@ import type { Texts } from '../i18n/en.ts';
 import type { Language } from '../i18n/language.ts';
 import { localeOf } from '../i18n/localize.ts';
 import { above, counted } from '../i18n/phrase.ts';
+import { SMALL } from '../phone/small.ts';
+import type { FullScreenHost } from '../phone/full-screen.ts';
 import { DeskParts } from './desk-parts.ts';
 import { aboveField, insideField, insteadOfSend } from './desk-view.ts';
 import { deskStyles } from './desk.styles.ts';
@@ -32,7 +33,7 @@ const TYPING_MS = 4_000;
 const ANY_FILES = { allowed: true, kinds: ['photo', 'video', 'audio', 'document'], maxBytes: Infinity };
 
 /** The element whose desk this is. */
-export interface DeskHost extends ChatHost {
+export interface DeskHost extends ChatHost, FullScreenHost {
   readonly language: Language;
   readonly texts: Texts;
 }
@@ -59,17 +60,18 @@ export class WritingDesk implements Desk {
   readonly #words = above(en);
   #composer: MessageComposer | undefined;
   #typedAt = 0;
+  #filled = false;
   #asking = false;
 
   constructor(
     readonly host: DeskHost,
     readonly chat: ChatController,
   ) {
-    new ViewportController(host);
     let foot = '';
     // The composer is drawn anew only when something of it has changed.
     host.addController({
       hostUpdated: () => {
+        this.#fillSmall();
         const now = JSON.stringify([this.parts.names, this.availability, this.hasSpoken, this.#closing]);
         if (now !== foot) this.refresh();
         foot = now;
@@ -93,6 +95,16 @@ export class WritingDesk implements Desk {
     host.addEventListener('kite-retry', ({ detail }) => {
       if (this.#find(({ key }) => key === detail.key)?.state === 'failed') this.tell(this.texts.pickAgain);
     });
+  }
+
+  /** What a phone needs besides comes to those who have one. */
+  #fillSmall(): void {
+    if (!SMALL.matches || this.#filled) return;
+    this.#filled = true;
+    import('../phone/full-screen.ts').then(
+      ({ FullScreen }) => new FullScreen(this.host),
+      () => (this.#filled = false),
+    );
   }
 
   get laden(): boolean {

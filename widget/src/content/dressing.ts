@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ThreadMessage } from '../client/thread-messages.ts';
+import { wordsOf, type ThreadMessage } from '../client/thread-messages.ts';
 import type { MessageList } from '../elements/message-list.ts';
 import { above } from '../i18n/phrase.ts';
 import { grouped, membersOf, type ShownMessage } from './album.ts';
 import { clockIcon } from './icons.ts';
+import { linkify } from './linkify.ts';
 import { listedStyles } from './listed.styles.ts';
 import { ReadingPlace } from './reading-place.ts';
 import type { ReadingWindow } from './reading-window.ts';
@@ -15,8 +16,7 @@ import './kite-message-actions.ts';
 
 /** What the list puts around and into a `<kite-msg>`. */
 export interface Dress {
-  /** In the place of plain text, for what is more than that. */
-  readonly inside: TemplateResult | undefined;
+  readonly inside: TemplateResult;
   readonly around: TemplateResult;
 }
 
@@ -79,7 +79,7 @@ export class Dressing {
     const { language } = this.list;
     return {
       inside: isPlain(message)
-        ? undefined
+        ? html`<span>${linkify(wordsOf(message.content)!.text)}</span>`
         : html`<kite-content
             ?bare=${isBare(message)}
             .message=${message}

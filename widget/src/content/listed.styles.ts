@@ -2,6 +2,30 @@ import { css } from 'lit';
 
 /** For what the list holds once it can show everything. */
 export const listedStyles = css`
+  .pill {
+    position: absolute;
+    inset-block-end: 12px;
+    inset-inline: 0;
+    display: flex;
+    align-items: center;
+    gap: 6px;
+    inline-size: fit-content;
+    margin-inline: auto;
+    padding: 7px 14px 7px 11px;
+    border-radius: 999px;
+    background: var(--_primary);
+    color: var(--_on-primary);
+    font-size: 13px;
+    font-weight: 600;
+    box-shadow: 0 4px 16px #0f143840;
+  }
+  .pill svg {
+    inline-size: 15px;
+  }
+  a {
+    color: inherit;
+    text-underline-offset: 2px;
+  }
   kite-msg {
     position: relative;
     border-radius: 14px;

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Words } from '../client/frames.ts';
-import { linkify } from '../elements/linkify.ts';
+import { linkify } from './linkify.ts';
 import { followable } from './addresses.ts';
 import { partsOf, plainText, type MarkedPart, type TextPart } from './marks.ts';
 import type { Scene } from './scene.ts';

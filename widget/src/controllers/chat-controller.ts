@@ -159,7 +159,9 @@ function fetchSharing(name: string, locks: LockManager): Promise<SocketFactory> 
 /** As much of the page's address and title as the server takes. */
 function currentPage(): Page {
   const short = (text: string) => text.slice(0, 2048);
-  const { title, referrer } = document;
+  const { referrer } = document;
+  // Not what we have put before it.
+  const title = document.title.replace(/^\(\d+\) /, '');
   return {
     url: short(location.href),
     ...(title ? { title: short(title) } : {}),

@@ -141,7 +141,7 @@ export const panelStyles = css`
   .failure .tail {
     stroke: var(--_secondary);
   }
-  @media (max-width: 480px) {
+  @media (max-width: 480px), (max-height: 480px) {
     :host(:not([inline])) {
       inset: var(--_top, 0) 0 auto;
       inline-size: 100vw;
@@ -151,6 +151,11 @@ export const panelStyles = css`
       border-radius: 0;
       padding-block: env(safe-area-inset-top) env(safe-area-inset-bottom);
       padding-inline: env(safe-area-inset-left) env(safe-area-inset-right);
+    }
+  }
+  @media (max-height: 480px) {
+    header {
+      padding-block: 4px;
     }
   }
   @media print {

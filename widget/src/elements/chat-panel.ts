@@ -75,6 +75,7 @@ export class ChatPanel extends LitElement {
         <header part="header">
           ${kite}
           <h2 id="heading">${this.heading}</h2>
+          <slot name="corner"></slot>
           ${this.inline ? nothing : this.#closeButton()}
         </header>
         <p class="notice" role="status">${this.notice}</p>

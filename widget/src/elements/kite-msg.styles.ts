@@ -96,13 +96,15 @@ export const messageStyles = css`
     display: flex;
     flex-wrap: wrap;
     justify-content: flex-end;
-    gap: 2px 10px;
-    margin-block-start: 4px;
+    gap: 0 10px;
+    margin-block-start: 1px;
+    align-items: center;
     font-size: 13px;
     text-align: end;
     color: var(--_error);
   }
   .retry {
+    padding-block: 3px;
     border-radius: 4px;
     font-weight: 600;
     text-decoration: underline;

@@ -86,30 +86,6 @@ export const listStyles = css`
     stroke: var(--_secondary);
     stroke-width: 1.6;
   }
-  a {
-    color: inherit;
-    text-underline-offset: 2px;
-  }
-  .pill {
-    position: absolute;
-    inset-block-end: 12px;
-    inset-inline: 0;
-    display: flex;
-    align-items: center;
-    gap: 6px;
-    inline-size: fit-content;
-    margin-inline: auto;
-    padding: 7px 14px 7px 11px;
-    border-radius: 999px;
-    background: var(--_primary);
-    color: var(--_on-primary);
-    font-size: 13px;
-    font-weight: 600;
-    box-shadow: 0 4px 16px #0f143840;
-  }
-  .pill svg {
-    inline-size: 15px;
-  }
   @keyframes appear {
     from {
       opacity: 0;

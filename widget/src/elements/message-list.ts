@@ -6,7 +6,6 @@ import { emit } from '../events.ts';
 import { en, type Texts } from '../i18n/en.ts';
 import { dayOf, isSameDay } from '../i18n/localize.ts';
 import { arrowDown, kite } from './icons.ts';
-import { linkify } from './linkify.ts';
 import { listStyles } from './message-list.styles.ts';
 import { tokens } from './tokens.styles.ts';
 import './kite-msg.ts';
@@ -64,7 +63,9 @@ export class MessageList extends LitElement {
   readsAlong = true;
   /** How far from the end they look all the same. */
   #fromEnd = 0;
+  /** Where the list was, and where its end. */
   #lastTop = 0;
+  #lastEnd = 0;
   /** Up to this place nothing is read aloud: it was there before the visitor came. */
   #old = 0;
   readonly #resized = new ResizeObserver(() => this.#followEnd());
@@ -180,7 +181,7 @@ export class MessageList extends LitElement {
 
   /** The words alone, which is all there is as long as the rest is being fetched. */
   #plain({ content }: ThreadMessage): unknown {
-    if (content.type === 'text') return html`<span>${linkify(content.text)}</span>`;
+    if (content.type === 'text') return html`<span>${content.text}</span>`;
     const words = content.type === 'file' ? content.caption?.text : '';
     return html`<em>${this.lacking ? this.texts.restLater : '…'}</em> ${words}`;
   }
@@ -212,10 +213,12 @@ export class MessageList extends LitElement {
     const { scrollTop, scrollHeight, clientHeight } = this.scroller;
     const end = scrollHeight - clientHeight;
     const nearEnd = end - scrollTop < NEAR_PX;
-    // Only scrolling up is a wish to stay: messages and a field that grow or shrink move the end without the visitor.
-    if (nearEnd || scrollTop < Math.min(this.#lastTop, end) - 1) this.readsAlong = nearEnd;
-    if (scrollTop !== this.#lastTop) this.#fromEnd = end - scrollTop;
+    // Only scrolling up is a wish to stay. What grows moves the end, and what shrinks moves the list up by itself.
+    const byVisitor = end >= this.#lastEnd;
+    if (nearEnd || (byVisitor && scrollTop < this.#lastTop - 1)) this.readsAlong = nearEnd;
+    if (byVisitor && scrollTop !== this.#lastTop) this.#fromEnd = end - scrollTop;
     this.#lastTop = scrollTop;
+    this.#lastEnd = end;
     if (this.readsAlong) this.hasNews = false;
     if (scrollTop < NEAR_PX && scrollHeight > clientHeight) emit(this, 'kite-older');
   }
@@ -236,7 +239,8 @@ export class MessageList extends LitElement {
   #followEnd(): void {
     const { scroller } = this;
     if (!this.readsAlong) return;
-    scroller.scrollTop = scroller.scrollHeight - scroller.clientHeight - this.#fromEnd;
+    this.#lastEnd = scroller.scrollHeight - scroller.clientHeight;
+    scroller.scrollTop = this.#lastEnd - this.#fromEnd;
     this.#lastTop = scroller.scrollTop;
   }
 }

@@ -1,0 +1,425 @@
+import { mkdirSync } from 'node:fs';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { EMBED } from '../test/site.ts';
+import { dialog, field, focused, launcher, log, say, Stage } from '../test/stage.ts';
+
+const stage = new Stage();
+const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+const PAGE = `<main><h1>Cups</h1><p>Made by hand. <a href="#">Read more</a></p></main>${EMBED}`;
+
+/** What axe finds, without that a page of four lines is no good page. */
+async function violations(page: Page): Promise<unknown[]> {
+  const { violations: found } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  return found.map(({ id, nodes }) => [id, nodes.map(({ target, any }) => [target, any[0]?.message])]);
+}
+
+/** Keeps a picture, where the run asks for pictures. */
+async function picture(page: Page, name: string): Promise<void> {
+  const folder = process.env['KITE_SCREENSHOTS'];
+  if (!folder) return;
+  mkdirSync(folder, { recursive: true });
+  await page.screenshot({ path: `${folder}/${name}.png` });
+}
+
+/** Everything that can be pressed within the chat, with its size and name. */
+function targets(page: Page): Promise<{ name: string; width: number; height: number }[]> {
+  return page.evaluate(() => {
+    const found: { name: string; width: number; height: number }[] = [];
+    const look = (root: ParentNode) => {
+      for (const element of root.querySelectorAll<HTMLElement>('*')) {
+        if (element.shadowRoot) look(element.shadowRoot);
+        if (!element.matches('button, a, input:not([type=file]), textarea, [tabindex="0"]')) continue;
+        const area = element.closest('label') ?? element;
+        const { width, height } = area.getBoundingClientRect();
+        if (!element.checkVisibility({ visibilityProperty: true }) || width === 0) continue;
+        const name = element.getAttribute('aria-label') ?? element.textContent!.trim();
+        found.push({ name, width: Math.round(width), height: Math.round(height) });
+      }
+    };
+    look(document.querySelector('kite-chat')!.shadowRoot!);
+    return found;
+  });
+}
+
+/** A talk with a failed message, an answer with a link, and the menu of the chat and of a message to be opened. */
+async function talk(page: Page): Promise<void> {
+  await say(page, 'Good day, see https://shop.example');
+  await stage.chat.until(() => stage.chat.posts.length === 1);
+  stage.chat.mishaps.push({ code: 'too-many-waiting', text: 'Please try later.' });
+  await say(page, 'Anybody there?');
+  await page.getByRole('button', { name: 'Try again' }).waitFor();
+  await field(page).fill('');
+  stage.chat.reply('Good day! How can I help?');
+  await log(page).getByText('How can I help?').waitFor();
+  await log(page).getByRole('button', { name: 'Message actions' }).last().waitFor();
+}
+
+describe('every state of the chat', () => {
+  const looks: [string, BrowserContextOptions][] = [
+    ['light', {}],
+    ['dark', { colorScheme: 'dark' }],
+    ['phone', { ...phone }],
+    ['dark phone', { ...phone, colorScheme: 'dark' }],
+    ['forced colours', { forcedColors: 'active' }],
+    ['at 200 % of the size', { viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 }],
+  ];
+
+  it.each(looks)('is free of faults that axe knows: %s', async (name, options) => {
+    const page = await stage.visit(PAGE, { reducedMotion: 'reduce', ...options });
+    const look = async (state: string) => {
+      await picture(page, `${name}-${state}`);
+      expect(await violations(page), state).toEqual([]);
+    };
+    await launcher(page).waitFor();
+    await look('closed');
+    await launcher(page).click();
+    await dialog(page).getByText('Good to see you').waitFor();
+    await page.getByRole('button', { name: 'Chat options' }).waitFor();
+    await look('empty');
+    await talk(page);
+    await look('talk');
+    await page.getByRole('button', { name: 'Chat options' }).click();
+    await page.getByRole('switch', { name: /title/ }).check();
+    await look('options');
+    await page.keyboard.press('Escape');
+    const message = log(page).locator('kite-msg').last();
+    await message.hover();
+    await message.locator('.more').click();
+    await page.getByRole('menu').waitFor();
+    await look('message menu');
+    await page.keyboard.press('Escape');
+    stage.chat.refuse(4404);
+    stage.chat.cut();
+    await page.getByRole('alert').waitFor();
+    await look('no such chat');
+  });
+});
+
+describe('what can be pressed', () => {
+  it.each([
+    ['with a mouse', 24, {}],
+    ['with a finger', 24, phone],
+  ] as const)('is large enough to be hit %s', async (_name, least, options) => {
+    const page = await stage.visitAndOpen(PAGE, { reducedMotion: 'reduce', ...options });
+    await talk(page);
+    await page.getByRole('button', { name: 'Chat options' }).click();
+    const small = (await targets(page)).filter(
+      // A link within words is as high as they are, which WCAG 2.2 allows.
+      ({ name, width, height }) => Math.min(width, height) < least && !name.startsWith('https://'),
+    );
+    expect(small).toEqual([]);
+  });
+
+  it('and is often used is as large as a fingertip on a phone', async () => {
+    const page = await stage.visitAndOpen(PAGE, phone);
+    await field(page).fill('Good day');
+    await page.getByRole('button', { name: 'Attach a file' }).waitFor();
+    await page.getByRole('button', { name: 'Chat options' }).waitFor();
+    for (const { name, width, height } of await targets(page))
+      if (/Send|Attach|Close|options/.test(name))
+        expect(Math.min(width, height), name).toBeGreaterThanOrEqual(40);
+  });
+});
+
+describe('with the keyboard alone', () => {
+  it('everything is reached in its order, and the page below with it', async () => {
+    const page = await stage.visit(PAGE);
+    await launcher(page).focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => focused(page)).toBe('Message');
+    await talk(page);
+    await page.keyboard.press('Shift+Tab');
+    const way: string[] = [];
+    const note = async (key: string) => {
+      way.push(await words(page));
+      await page.keyboard.press(key);
+    };
+    for (let steps = 0; steps < 7; steps++) await note('Shift+Tab');
+    expect(way).toEqual([
+      'Continue in Telegram',
+      'Message actions',
+      'Try again',
+      'https://shop.example',
+      'Messages',
+      'Close',
+      'Chat options',
+    ]);
+    await page.keyboard.press('Shift+Tab');
+    // On a desktop the dialog does not keep anybody from the page.
+    expect(await words(page)).toBe('Read more');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    expect(await focused(page)).toBe('Chat options');
+    await page.keyboard.press('Escape');
+    await dialog(page).waitFor({ state: 'hidden' });
+    await expect.poll(() => focused(page)).toBe('Open chat');
+  });
+
+  it('the messages are scrolled, a menu is opened, a choice is made, and the way back is short', async () => {
+    const page = await stage.visitAndOpen(PAGE);
+    await talk(page);
+    for (let number = 0; number < 20; number++) stage.chat.reply(`And ${number}`);
+    await log(page).getByText('And 19').waitFor();
+    await log(page).focus();
+    const top = () => log(page).evaluate((list) => list.scrollTop);
+    await expect.poll(top).toBeGreaterThan(100);
+    const before = await top();
+    await page.keyboard.press('PageUp');
+    await expect.poll(top).toBeLessThan(before - 100);
+    await page.getByRole('button', { name: 'New messages' }).waitFor({ state: 'detached' });
+    await page.keyboard.press('End');
+    await page.keyboard.press('Tab');
+    while ((await focused(page)) !== 'Message actions') await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.getByRole('menuitem', { name: 'Reply' }).waitFor();
+    await page.keyboard.press('ArrowDown');
+    while (!(await page.getByRole('menuitem', { name: 'Reply' }).evaluate((item) => item.matches(':focus'))))
+      await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => focused(page)).toBe('Message');
+    await page.getByRole('button', { name: 'Do not reply' }).waitFor();
+  });
+});
+
+describe('what a screen reader is told', () => {
+  it('is a dialog with its name, a polite log, a field, and buttons that say what they do', async () => {
+    const page = await stage.visitAndOpen(PAGE);
+    await talk(page);
+    const tree = await page.locator('kite-chat').ariaSnapshot();
+    expect(tree.replace(/\d+:\d\d( [ap]m)?/gi, 'time')).toMatchInlineSnapshot(`
+      "- button "Close chat" [expanded]
+      - dialog "Acme":
+        - banner:
+          - heading "Acme" [level=2]
+          - button "Chat options"
+          - button "Close"
+        - status
+        - log "Messages":
+          - separator: Today
+          - text: "You: Good day, see"
+          - link "https://shop.example":
+            - /url: https://shop.example
+          - time: time
+          - text: Sent
+          - button "Message actions"
+          - text: "You: Anybody there?"
+          - time: time
+          - text: Not delivered Please try later.
+          - button "Try again"
+          - text: Max Good day! How can I help?
+          - time: time
+          - button "Message actions"
+        - button "Continue in Telegram"
+        - textbox "Message":
+          - /placeholder: Write a message…
+        - button "Attach a file"
+        - button "Record a voice message""
+    `);
+    expect(await log(page).getAttribute('aria-live')).toBe('polite');
+    expect(await dialog(page).getAttribute('aria-modal')).toBeNull();
+    expect(await dialog(page).getAttribute('lang')).toBe('en-GB');
+  });
+
+  it('is that the chat is closed, and how many answers wait', async () => {
+    const page = await stage.visitAndOpen(PAGE);
+    await say(page, 'Good day');
+    await stage.chat.until(() => stage.chat.posts.length === 1);
+    await page.keyboard.press('Escape');
+    stage.chat.reply('Good day!');
+    stage.chat.reply('How can I help?');
+    await page.getByRole('button', { name: 'Open chat', description: '2 unread' }).waitFor();
+    expect(await launcher(page).getAttribute('aria-expanded')).toBe('false');
+    await dialog(page).waitFor({ state: 'hidden' });
+    expect(await page.locator('kite-chat').ariaSnapshot()).toMatchInlineSnapshot(
+      `"- button "Open chat": "2""`,
+    );
+  });
+});
+
+describe('on a phone', () => {
+  it('the page below is out of reach, until the chat is closed', async () => {
+    const page = await stage.visitAndOpen(`<button id="own">Buy</button>${PAGE}`, phone);
+    const inert = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll('[inert]')].map(({ localName, id }) => id || localName),
+      );
+    await expect.poll(inert).toContain('own');
+    expect(await inert()).toContain('main');
+    expect(await dialog(page).getAttribute('aria-modal')).toBe('true');
+    for (let steps = 0; steps < 12; steps++) {
+      await page.keyboard.press('Tab');
+      expect(['own', 'a', 'Close chat']).not.toContain(await focused(page));
+    }
+    await page.getByRole('button', { name: 'Close', exact: true }).click();
+    await expect.poll(inert).toEqual([]);
+    await expect.poll(() => focused(page)).toBe('Open chat');
+  });
+
+  it('nothing of the page is changed for good when the open chat is removed', async () => {
+    const page = await stage.visitAndOpen(PAGE, phone);
+    await expect.poll(() => page.locator('main[inert]').count()).toBe(1);
+    await page.evaluate(() => document.querySelector('kite-chat')!.remove());
+    expect(await page.locator('[inert]').count()).toBe(0);
+  });
+
+  it('what the page itself had put out of reach stays so', async () => {
+    const page = await stage.visitAndOpen(`<div inert id="own">Later</div>${PAGE}`, phone);
+    await expect.poll(() => page.locator('main[inert]').count()).toBe(1);
+    await page.getByRole('button', { name: 'Close', exact: true }).click();
+    await expect.poll(() => page.locator('main[inert]').count()).toBe(0);
+    expect(await page.locator('#own[inert]').count()).toBe(1);
+  });
+
+  it('a finger pulls the chat away by its head, but not by its messages', async () => {
+    const page = await stage.visitAndOpen(PAGE, phone);
+    await expect.poll(() => page.locator('main[inert]').count()).toBe(1);
+    await swipe(page, 400, 700);
+    expect(await dialog(page).isVisible()).toBe(true);
+    await swipe(page, 30, 70, 30);
+    await expect.poll(() => dialog(page).evaluate(({ style }) => style.translate)).toBe('');
+    expect(await dialog(page).isVisible()).toBe(true);
+    await swipe(page, 30, 330);
+    await dialog(page).waitFor({ state: 'hidden' });
+    await expect.poll(() => focused(page)).toBe('Open chat');
+  });
+
+  it('the keyboard on the glass takes nothing of it', async () => {
+    const page = await stage.visitAndOpen(PAGE, phone);
+    await expect.poll(() => page.locator('main[inert]').count()).toBe(1);
+    await page.evaluate(() => {
+      // What a browser tells when a keyboard of 400 pixels has come up and it has moved the page by 60.
+      Object.defineProperties(visualViewport!, {
+        height: { value: 444, configurable: true },
+        offsetTop: { value: 60, configurable: true },
+      });
+      visualViewport!.dispatchEvent(new Event('resize'));
+    });
+    await expect.poll(() => dialog(page).boundingBox()).toEqual({ x: 0, y: 60, width: 390, height: 444 });
+    const box = (await field(page).boundingBox())!;
+    expect(box.y + box.height).toBeLessThanOrEqual(504);
+  });
+
+  it('turned on its side it still fills the screen', async () => {
+    const page = await stage.visitAndOpen(PAGE, { ...phone, viewport: { width: 844, height: 390 } });
+    await expect.poll(() => dialog(page).boundingBox()).toEqual({ x: 0, y: 0, width: 844, height: 390 });
+    await expect.poll(() => page.locator('main[inert]').count()).toBe(1);
+  });
+});
+
+/** What names the element that has the focus. */
+async function words(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    let element = document.activeElement;
+    while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+    return element?.getAttribute('aria-label') ?? element?.textContent?.trim() ?? '';
+  });
+}
+
+/** A finger that goes down the screen, in so many milliseconds. */
+async function swipe(page: Page, from: number, to: number, everyMs = 16): Promise<void> {
+  const touch = await page.context().newCDPSession(page);
+  const point = (y: number) => [{ x: 150, y }];
+  await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: point(from) });
+  for (let step = 1; step <= 6; step++) {
+    await page.evaluate((pause) => new Promise((over) => setTimeout(over, pause)), everyMs);
+    await touch.send('Input.dispatchTouchEvent', {
+      type: 'touchMove',
+      touchPoints: point(from + ((to - from) * step) / 6),
+    });
+  }
+  await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+}
+
+describe('who wants less movement', () => {
+  it('sees none', async () => {
+    const page = await stage.visitAndOpen(PAGE, { reducedMotion: 'reduce' });
+    await talk(page);
+    expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+    const moving = await page.evaluate(() => {
+      const moves: string[] = [];
+      const look = (root: ParentNode) => {
+        for (const element of root.querySelectorAll('*')) {
+          if (element.shadowRoot) look(element.shadowRoot);
+          const { animationName, transitionDuration } = getComputedStyle(element);
+          if (animationName !== 'none' || transitionDuration !== '0s') moves.push(element.localName);
+        }
+      };
+      look(document.querySelector('kite-chat')!.shadowRoot!);
+      return moves;
+    });
+    expect(moving).toEqual([]);
+  });
+});
+
+describe('large words', () => {
+  it.each([
+    ['at 400 % of the size', 320, 256],
+    ['on the smallest phone', 320, 480],
+  ])(
+    'leave room for messages and field, and nothing to be scrolled sideways: %s',
+    async (_name, width, height) => {
+      const page = await stage.visitAndOpen(PAGE, { viewport: { width, height } });
+      await say(page, 'Donaudampfschifffahrtsgesellschaftskapitän'.repeat(4));
+      await page.getByRole('button', { name: 'Continue in Telegram' }).waitFor();
+      const fromEnd = () =>
+        log(page).evaluate((list) => list.scrollHeight - list.clientHeight - list.scrollTop);
+      await expect.poll(fromEnd).toBeLessThanOrEqual(1);
+      await picture(page, `small-${width}-${height}`);
+      expect((await log(page).boundingBox())!.height).toBeGreaterThan(60);
+      const box = (await field(page).boundingBox())!;
+      expect(box.y + box.height).toBeLessThanOrEqual(height);
+      const wide = await log(page).evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
+      expect(wide).toBe(0);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+    },
+  );
+
+  it('and more space between letters and lines lose nothing', async () => {
+    const page = await stage.visitAndOpen(PAGE, { reducedMotion: 'reduce' });
+    await talk(page);
+    await page.evaluate(() => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(
+        '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-block-end: 2em !important }',
+      );
+      const look = (root: ShadowRoot) => {
+        root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+        for (const element of root.querySelectorAll('*')) if (element.shadowRoot) look(element.shadowRoot);
+      };
+      look(document.querySelector('kite-chat')!.shadowRoot!);
+    });
+    await picture(page, 'text-spacing');
+    const cut = await log(page).evaluate((list) =>
+      [...list.querySelectorAll('kite-msg')].flatMap((row) =>
+        [...row.shadowRoot!.querySelectorAll<HTMLElement>('.bubble, .text')]
+          .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1)
+          .map(({ className }) => className),
+      ),
+    );
+    expect(cut).toEqual([]);
+  });
+});
+
+describe('the time', () => {
+  it.each([
+    ['Europe/Kyiv', 'uk-UA', '0:30', '24 листопада'],
+    ['America/New_York', 'en-US', '5:30 PM', 'November 23'],
+  ])('is that of the reader in %s', async (timezoneId, locale, time, day) => {
+    const page = await stage.visit(PAGE.replace('data-channel', `data-lang="${locale}" data-channel`), {
+      timezoneId,
+      locale,
+    });
+    await page.locator('kite-chat button').click();
+    await page.evaluate(() => document.querySelector('kite-chat')!.ready);
+    const { thread } = stage.chat;
+    stage.chat.show(thread, [thread.append('operator', 'Good evening', { at: '2020-11-23T22:30:00Z' })]);
+    const messages = page.getByRole('log');
+    await messages.getByText('Good evening').waitFor();
+    expect((await messages.locator('time').innerText()).replace(/\s/g, ' ')).toBe(time);
+    expect(await messages.getByRole('separator').innerText()).toContain(day);
+  });
+});
