@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -105,7 +106,8 @@ public final class ThreadManagement {
         return found.stream()
                 .map(thread -> new Listed(
                         thread,
-                        channels.get(thread.channel()),
+                        Objects.requireNonNull(
+                                channels.get(thread.channel()), "only channels of theirs were asked for"),
                         Optional.ofNullable(visitors.get(visitorOf(thread.id())))))
                 .toList();
     }
@@ -132,7 +134,10 @@ public final class ThreadManagement {
         return stock.threads
                 .findOf(channels.keySet(), id)
                 .map(thread -> new Opened(
-                        thread, channels.get(thread.channel()), stock.visitors.find(visitorOf(thread.id()))));
+                        thread,
+                        Objects.requireNonNull(
+                                channels.get(thread.channel()), "only channels of theirs were asked for"),
+                        stock.visitors.find(visitorOf(thread.id()))));
     }
 
     private static VisitorId visitorOf(ThreadId thread) {

@@ -7,6 +7,7 @@ import chat.k1te.thread.VisitorDetails;
 import chat.k1te.thread.VisitorId;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -103,6 +104,21 @@ final class VisitorCard {
         if (details.verified()) {
             card.line(texts.say("card.signed"));
         }
+    }
+
+    /// What was told beside the name and the e-mail address, by the labels of the card.
+    static List<ThreadTexts.Detail> details(BotTexts texts, VisitorDetails details) {
+        List<ThreadTexts.Detail> told = new ArrayList<>();
+        details.phone()
+                .ifPresent(phone -> told.add(new ThreadTexts.Detail(
+                        texts.say("card.phone"), phone, details.isSigned(VisitorDetails.PHONE))));
+        details.attributes()
+                .forEach((label, value) ->
+                        told.add(new ThreadTexts.Detail(spelled(label), value, details.isSigned(label))));
+        details.externalId()
+                .ifPresent(id -> told.add(
+                        new ThreadTexts.Detail(texts.say("card.id"), id, details.isSigned(VisitorDetails.ID))));
+        return told;
     }
 
     private static void detail(FormattedText card, VisitorDetails details, String which, String label, String value) {

@@ -7,6 +7,9 @@ import chat.k1te.management.Eraser;
 import chat.k1te.management.Roles;
 import chat.k1te.management.Team;
 import chat.k1te.management.TenantManagement;
+import chat.k1te.management.ThreadManagement;
+import chat.k1te.management.ThreadNumbers;
+import chat.k1te.management.VisitorEraser;
 import chat.k1te.relay.Stores;
 import chat.k1te.telegram.Embed;
 import chat.k1te.telegram.InitData;
@@ -20,9 +23,14 @@ import chat.k1te.thread.Notices;
 import chat.k1te.thread.Retention;
 import chat.k1te.thread.ThreadReader;
 import chat.k1te.webserver.api.Api;
+import chat.k1te.webserver.api.Exports;
 import chat.k1te.webserver.api.ManagementDoors;
 import chat.k1te.webserver.api.ManagementRoutes;
 import chat.k1te.webserver.api.MiniAppAuth;
+import chat.k1te.webserver.api.ThreadDoors;
+import chat.k1te.webserver.api.ThreadRoutes;
+import chat.k1te.webserver.export.Archive;
+import chat.k1te.webserver.export.ExportAddresses;
 import chat.k1te.webserver.files.FileRoutes;
 import chat.k1te.webserver.files.SignedAddresses;
 import chat.k1te.webserver.files.Transfers;
@@ -70,7 +78,6 @@ public final class App implements AutoCloseable {
     private final SocketRules rules;
     private final Storage storage;
     private final Stores stores;
-    private final IdentitySecrets secrets;
     private final Notices notices = new Notices();
     private final Chat chat;
     private final SignedAddresses addresses;
@@ -81,6 +88,8 @@ public final class App implements AutoCloseable {
     private final InstantSource clock;
     private final TelegramBot bot;
     private final Connections connections;
+    private final Eraser eraser;
+    private final ExportAddresses exports;
     private final Api api;
     private final WebServer server;
     private List<Worker> sweepers = List.of();
@@ -99,7 +108,6 @@ public final class App implements AutoCloseable {
         ServerSecret secret = ServerSecret.of(settings);
         storage = Storage.open(settings);
         stores = storage.mongo().stores();
-        secrets = new IdentitySecrets(stores.secrets(), new SecretBox(secret.key("channel secrets")));
         chat = new Chat(stores.visitors(), stores.threads(), stores.messages(), stores.files(), notices, clock);
         ThreadReader reader = new ThreadReader(stores.threads(), stores.messages());
         addresses = new SignedAddresses(settings.origin(), secret.key("file addresses"), clock);
@@ -118,6 +126,18 @@ public final class App implements AutoCloseable {
                 notices,
                 clock);
         connections = new Connections(rules, clock);
+        eraser = new Eraser(
+                stores.erasures(),
+                new Eraser.Entrances(stores.channels(), stores.avatars(), stores.secrets()),
+                new Eraser.Stock(
+                        stores.threads(),
+                        stores.messages(),
+                        stores.placements(),
+                        stores.visitors(),
+                        stores.files(),
+                        stores.answerTimes()),
+                clock);
+        exports = new ExportAddresses(settings.origin(), secret.key("export addresses"), clock);
         api = newApi();
         server = webServer();
     }
@@ -185,15 +205,41 @@ public final class App implements AutoCloseable {
                         stores.languages(),
                         stores.erasures(),
                         clock),
-                new ManagementDoors.Belongings(stores.threads(), stores.avatars(), secrets),
+                new ManagementDoors.Belongings(stores.threads(), stores.avatars(), identities),
                 bot::telegram);
+        ThreadDoors threads = threads(management, roles);
         return new Api(
-                ManagementRoutes.of(management, new Embed(settings.publicUrl())),
-                List.of(new Api.OpenPage(
-                        "/api/openapi.yaml", (request, response) -> description.send(request, response, "no-cache"))),
+                Stream.of(
+                                ManagementRoutes.of(management, new Embed(settings.publicUrl())),
+                                ThreadRoutes.of(threads, clock))
+                        .flatMap(List::stream)
+                        .toList(),
+                Stream.concat(
+                                Stream.of(new Api.OpenPage(
+                                        "/api/openapi.yaml",
+                                        (request, response) -> description.send(request, response, "no-cache"))),
+                                ThreadRoutes.open(threads).stream())
+                        .toList(),
                 new MiniAppAuth(new InitData(settings.token()), stores.languages(), clock),
                 transfers,
                 clock);
+    }
+
+    private ThreadDoors threads(ManagementDoors management, Roles roles) {
+        ThreadManagement threads = new ThreadManagement(
+                roles,
+                new ThreadManagement.Stock(stores.channels(), stores.threads(), stores.visitors()),
+                chat,
+                bot.topics(),
+                clock);
+        return new ThreadDoors(
+                threads,
+                new ThreadDoors.Teams(management.tenants(), management.team(), bot::telegram),
+                new ThreadDoors.Shown(doors.reader(), addresses, TELEGRAM_LINKS),
+                new VisitorEraser(threads, eraser, notices, bot.topics()),
+                new ThreadNumbers(stores.threads()),
+                new Exports(
+                        new Archive(threads, doors.reader(), addresses, clock), exports, addresses, transfers, clock));
     }
 
     /// What may be asked of the API, for whoever runs this program inside another.
@@ -227,17 +273,6 @@ public final class App implements AutoCloseable {
         listen();
         Retention retention =
                 new Retention(stores.channels(), stores.files(), UploadRules.STANDARD.forgottenAfter(), clock);
-        Eraser eraser = new Eraser(
-                stores.erasures(),
-                new Eraser.Entrances(stores.channels(), stores.avatars(), stores.secrets()),
-                new Eraser.Stock(
-                        stores.threads(),
-                        stores.messages(),
-                        stores.placements(),
-                        stores.visitors(),
-                        stores.files(),
-                        stores.answerTimes()),
-                clock);
         sweepers = List.of(
                 Worker.start("eraser", () -> {
                     eraser.look();

@@ -14,6 +14,8 @@ public enum ApiRefusal {
     NOT_FOUND(404),
     /// It is theirs, but not for their role to do.
     FORBIDDEN(403),
+    /// What a signed address opened for a while.
+    ADDRESS_EXPIRED(410),
     BAD_REQUEST(400),
     INVALID(422),
     /// Somebody else was faster.

@@ -2,9 +2,8 @@ package chat.k1te.webserver.files;
 
 import chat.k1te.thread.Blob;
 import chat.k1te.thread.Content.Attachment;
+import chat.k1te.webserver.http.SavedAs;
 import chat.k1te.webserver.widget.FilePart;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
 /// What a browser is told a file is. Only what can't carry a program is shown in a page, everything else is saved; and
@@ -24,7 +23,7 @@ record ServedAs(String type, String disposition) {
                 ? original(attachment.kind(), file)
                 : known(file.mime(), PICTURES, "image/jpeg");
         String name = attachment.details().name();
-        return new ServedAs(type, type.equals(OTHER) ? saved(name) : "inline");
+        return new ServedAs(type, type.equals(OTHER) ? SavedAs.disposition(name) : "inline");
     }
 
     private static String original(Attachment.Kind kind, Blob file) {
@@ -47,17 +46,5 @@ record ServedAs(String type, String disposition) {
 
     private static String known(String mime, Set<String> types, String otherwise) {
         return types.contains(mime) ? mime : otherwise;
-    }
-
-    /// The name twice: for old programs in plain letters, for all others as RFC 8187 writes it.
-    private static String saved(String name) {
-        if (name.isEmpty()) {
-            return "attachment";
-        }
-        String plain = name.replaceAll("[^A-Za-z0-9 ._-]", "_");
-        String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8)
-                .replace("+", "%20")
-                .replace("*", "%2A");
-        return "attachment; filename=\"%s\"; filename*=UTF-8''%s".formatted(plain, encoded);
     }
 }

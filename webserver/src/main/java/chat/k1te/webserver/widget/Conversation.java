@@ -2,7 +2,6 @@ package chat.k1te.webserver.widget;
 
 import chat.k1te.tenant.Channel;
 import chat.k1te.tenant.Group;
-import chat.k1te.tenant.WorkingHours;
 import chat.k1te.thread.Change;
 import chat.k1te.thread.ChatThread;
 import chat.k1te.thread.Log;
@@ -12,8 +11,6 @@ import chat.k1te.thread.ThreadId;
 import chat.k1te.thread.Visitor;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
@@ -61,16 +58,12 @@ final class Conversation {
         this.visitor = visitor;
         this.introductions = new Introductions(doors.chat(), doors.persons());
         this.thread = ThreadId.of(visitor.id());
-        this.entries = new Entries(thread, doors.addresses(), language, zone(channel));
+        this.entries = Entries.of(channel, thread, doors.addresses(), language);
         this.refusals = new Refusals(language);
         int burst = connections.rules().postBurst();
         this.words = new RateLimit(burst, REFILL);
         this.questions = new RateLimit(burst, REFILL);
         this.glances = new RateLimit(2 * burst, REFILL);
-    }
-
-    private static ZoneId zone(Channel channel) {
-        return channel.rules().presence().hours().map(WorkingHours::zone).orElse(ZoneOffset.UTC);
     }
 
     /// Welcomes the visitor and shows the thread.

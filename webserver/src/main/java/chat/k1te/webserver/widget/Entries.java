@@ -1,20 +1,43 @@
 package chat.k1te.webserver.widget;
 
+import chat.k1te.tenant.Channel;
+import chat.k1te.tenant.WorkingHours;
 import chat.k1te.thread.Content;
 import chat.k1te.thread.Message;
 import chat.k1te.thread.ThreadChanges;
 import chat.k1te.thread.ThreadId;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
 /// Messages of one thread as a visitor may see them, in frames that keep to the size both sides agreed on.
-record Entries(ThreadId thread, FileAddresses addresses, String language, ZoneId zone) {
+///
+/// @param language BCP 47 tag of the reader
+/// @param zone     by whose clocks times are told
+public record Entries(ThreadId thread, FileAddresses addresses, String language, ZoneId zone) {
     /// What is around the entries is far below a KiB.
     static final int ROOM = SocketRules.SERVER_FRAME_BYTES - 1024;
 
     /// What ends a text that had to be cut.
     private static final String CUT = "…";
+
+    /// The messages of a thread of `channel`, by the channel's clocks where it has any.
+    public static Entries of(Channel channel, ThreadId thread, FileAddresses addresses, String language) {
+        ZoneId zone = channel.rules().presence().hours().map(WorkingHours::zone).orElse(ZoneOffset.UTC);
+        return new Entries(thread, addresses, language, zone);
+    }
+
+    /// One message as it stands in a frame.
+    public ObjectNode json(Message message) {
+        return EntryJson.of(inWords(message), addresses);
+    }
+
+    /// What was said; of an event the sentence that tells it.
+    public Content words(Message message) {
+        return inWords(message).message().content();
+    }
 
     /// The frames that carry `changes`: a frame that is not the last moves the cursor to its last entry only.
     List<ServerFrame> frames(ThreadChanges changes) {

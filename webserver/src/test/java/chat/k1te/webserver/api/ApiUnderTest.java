@@ -13,6 +13,7 @@ import chat.k1te.testing.Await;
 import chat.k1te.testing.EmbedCode;
 import chat.k1te.webserver.App;
 import chat.k1te.webserver.Settings;
+import chat.k1te.webserver.widget.SocketRules;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -26,7 +27,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 
 /// The whole program with a sandbox Telegram around it, and people who open the Mini App there. Every answer is held
 /// against the API's description.
@@ -40,23 +43,35 @@ public final class ApiUnderTest implements AutoCloseable {
     public final Description description;
     private final HttpClient client = HttpClient.newHttpClient();
 
-    private ApiUnderTest(SandboxTelegram telegram, App app, Description description) {
+    private final AtomicReference<Duration> ahead;
+
+    private ApiUnderTest(SandboxTelegram telegram, App app, AtomicReference<Duration> ahead, Description description) {
         this.telegram = telegram;
         this.app = app;
+        this.ahead = ahead;
         this.description = description;
     }
 
     public static ApiUnderTest start(Path folder) throws Exception {
         System.setProperty("k1te.faster", "10000");
         SandboxTelegram telegram = SandboxTelegram.start();
-        App app = new App(Settings.of(Map.of(
-                "TELEGRAM_BOT_TOKEN", telegram.token(),
-                "TELEGRAM_API_URL", telegram.url(),
-                "PUBLIC_URL", "https://chat.example",
-                "PORT", Integer.toString(FreePort.any()),
-                "DATA_DIR", folder.toString())));
+        AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
+        App app = new App(
+                Settings.of(Map.of(
+                        "TELEGRAM_BOT_TOKEN", telegram.token(),
+                        "TELEGRAM_API_URL", telegram.url(),
+                        "PUBLIC_URL", "https://chat.example",
+                        "PORT", Integer.toString(FreePort.any()),
+                        "DATA_DIR", folder.toString())),
+                SocketRules.STANDARD,
+                () -> Instant.now().plus(ahead.get()));
         app.start();
-        return new ApiUnderTest(telegram, app, Description.read());
+        return new ApiUnderTest(telegram, app, ahead, Description.read());
+    }
+
+    /// Puts the server's clock so far ahead of the world's.
+    public void ahead(Duration by) {
+        ahead.set(by);
     }
 
     public Stores stores() {

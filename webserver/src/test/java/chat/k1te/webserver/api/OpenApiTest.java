@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.k1te.sandbox.Person;
 import chat.k1te.tenant.Channel;
+import chat.k1te.thread.Chat;
+import chat.k1te.thread.Page;
+import chat.k1te.thread.ThreadId;
+import chat.k1te.thread.Visitor;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
@@ -45,6 +50,7 @@ class OpenApiTest {
         for (RouteTable.Row row : RouteTable.rows().toList()) {
             provoke(row, api.description.answers(row.route()));
         }
+        withThreads();
         withoutGroup();
         withPictures();
         withOtherKey();
@@ -81,9 +87,51 @@ class OpenApiTest {
 
     private void unreadable(RouteTable.Row row, TeamAround around) throws Exception {
         int status = row.method().equals("GET")
-                ? api.as(around.owner).get(around.path(row) + "?limit=0").status()
+                ? api.as(around.owner).get(withNonsense(around.path(row))).status()
                 : around.ask(row, around.owner, row.method().equals("PUT") ? "" : "{");
         assertThat(status).isEqualTo(400);
+    }
+
+    private static String withNonsense(String path) {
+        return path + (path.contains("?") ? "&" : "?") + "limit=0&days=8";
+    }
+
+    private void withThreads() throws Exception {
+        TeamAround around = new TeamAround(api);
+        api.as(around.owner).get("/api/threads?channel=elsewhere").refused(404, "not-found");
+
+        Visitor visitor = api.app
+                .doors()
+                .chat()
+                .newVisitor(around.channel.id(), Chat.newVisitorToken(), "uk", Page.UNKNOWN, "Test");
+        api.app.doors().chat().post(around.channel, around.channel.group().orElseThrow(), visitor, "message-1", "Hi");
+        ThreadId shown = ThreadId.of(visitor.id());
+        api.await(
+                "shown to the operators",
+                () -> api.stores()
+                        .threads()
+                        .find(shown)
+                        .filter(thread -> thread.outgoing().greeted())
+                        .isPresent());
+        for (String format : List.of("csv", "json")) {
+            String url = api.as(around.owner)
+                    .post(
+                            "/api/exports",
+                            "{\"channel\":\"%s\",\"format\":\"%s\"}".formatted(around.channel.id(), format))
+                    .expect(201)
+                    .body()
+                    .path("url")
+                    .asText();
+            String path = url.substring(url.indexOf("/api/"));
+            api.asking("").get(path).expect(200);
+            api.asking("").get(path + "x").refused(404, "not-found");
+            api.ahead(Duration.ofMinutes(5));
+            api.asking("").get(path).refused(410, "address-expired");
+            api.ahead(Duration.ZERO);
+        }
+        JsonNode left =
+                api.as(around.owner).delete("/api/threads/" + shown).expect(200).body();
+        assertThat(left.path("left").asText()).isEqualTo("topic");
     }
 
     private void withoutGroup() throws Exception {

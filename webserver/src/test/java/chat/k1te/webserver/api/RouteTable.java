@@ -36,12 +36,19 @@ final class RouteTable {
     enum About {
         NOTHING,
         CHANNEL,
-        TENANT
+        TENANT,
+        THREAD
     }
 
     private static Row row(String route, int owner, int admin, int operator) {
-        About about = route.contains("/channels/") ? About.CHANNEL : About.TENANT;
-        return new Row(route, about, "", "", owner, admin, operator, NOT_THEIRS);
+        return new Row(route, about(route), "", "", owner, admin, operator, NOT_THEIRS);
+    }
+
+    private static About about(String route) {
+        if (route.contains("/threads/") || route.contains("/exports")) {
+            return About.THREAD;
+        }
+        return route.contains("/channels/") ? About.CHANNEL : About.TENANT;
     }
 
     private static Row forAll(String route, int status) {
@@ -67,6 +74,18 @@ final class RouteTable {
                 row("GET /api/channels/{id}/qr", 200, 200, 200),
                 row("GET /api/channels/{id}/identity", 200, 200, 403),
                 row("POST /api/channels/{id}/identity/rotate", 200, 200, 403),
+                row("GET /api/channels/{id}/numbers", 200, 200, 200),
+                row("GET /api/numbers", 200, 200, 200),
+                forAll("GET /api/threads", 200),
+                row("GET /api/threads/{id}", 200, 200, 200),
+                row("GET /api/threads/{id}/messages", 200, 200, 200),
+                row("POST /api/threads/{id}/close", 200, 200, 200),
+                row("POST /api/threads/{id}/reopen", 200, 200, 200),
+                row("POST /api/threads/{id}/block", 200, 200, 200),
+                row("POST /api/threads/{id}/unblock", 200, 200, 200),
+                row("POST /api/threads/{id}/assign", 200, 200, 200).with(JSON, "{\"to\":\"me\"}"),
+                row("DELETE /api/threads/{id}", 204, 204, 403),
+                row("POST /api/exports", 201, 201, 403).with(JSON, "{\"thread\":\"{thread}\",\"format\":\"csv\"}"),
                 row("GET /api/tenants/{id}", 200, 200, 200),
                 row("PATCH /api/tenants/{id}", 200, 403, 403).with(PATCH, "{}"),
                 row("DELETE /api/tenants/{id}", 204, 403, 403),

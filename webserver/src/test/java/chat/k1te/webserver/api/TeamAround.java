@@ -12,6 +12,15 @@ import chat.k1te.tenant.OperatorId;
 import chat.k1te.tenant.Role;
 import chat.k1te.tenant.Tenant;
 import chat.k1te.tenant.TenantId;
+import chat.k1te.thread.Author;
+import chat.k1te.thread.Chat;
+import chat.k1te.thread.ChatThread;
+import chat.k1te.thread.Content;
+import chat.k1te.thread.Context;
+import chat.k1te.thread.Page;
+import chat.k1te.thread.Source;
+import chat.k1te.thread.ThreadId;
+import chat.k1te.thread.Visitor;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Instant;
@@ -31,6 +40,7 @@ final class TeamAround {
     final Person rival;
     final Tenant tenant;
     final Channel channel;
+    private ThreadId thread = new ThreadId("none");
 
     TeamAround(ApiUnderTest api) {
         this.api = api;
@@ -105,7 +115,9 @@ final class TeamAround {
         if (!row.type().isEmpty()) {
             all.addAll(List.of("Content-Type", row.type()));
         }
-        BodyPublisher body = row.type().isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(said);
+        BodyPublisher body = row.type().isEmpty()
+                ? BodyPublishers.noBody()
+                : BodyPublishers.ofString(said.replace("{thread}", thread().value()));
         return api.as(who)
                 .ask(row.method(), path(row), body, all.toArray(String[]::new))
                 .status();
@@ -113,9 +125,36 @@ final class TeamAround {
 
     /// Where the row's route is for this team.
     String path(RouteTable.Row row) {
-        String id = row.about() == RouteTable.About.CHANNEL
-                ? channel.id().value()
-                : tenant.id().value();
-        return row.path().replace("{id}", id).replace("{user}", Long.toString(operator.id()));
+        String id = switch (row.about()) {
+            case CHANNEL -> channel.id().value();
+            case THREAD -> thread().value();
+            case TENANT, NOTHING -> tenant.id().value();
+        };
+        String path = row.path().replace("{id}", id).replace("{user}", Long.toString(operator.id()));
+        return path.equals("/api/numbers") ? path + "?tenant=" + tenant.id() : path;
+    }
+
+    /// A thread of this team in which nothing waits for Telegram; a new one when it was erased.
+    ThreadId thread() {
+        if (api.stores().threads().find(thread).isEmpty()) {
+            Visitor visitor =
+                    api.app.doors().chat().newVisitor(channel.id(), Chat.newVisitorToken(), "uk", Page.UNKNOWN, "Test");
+            thread = ThreadId.of(visitor.id());
+            api.stores().visitors().keep(visitor);
+            ChatThread begun = ChatThread.open(
+                            thread,
+                            channel.id(),
+                            channel.bot(),
+                            channel.group().orElseThrow().id(),
+                            Instant.now())
+                    .replied(
+                            new Author.ByOperator(new OperatorId(owner.id()), owner.firstName()),
+                            new Source.Telegram(channel.group().orElseThrow().id(), 1),
+                            new Content.Text("Good day"),
+                            Context.NONE,
+                            Instant.now());
+            assertThat(api.stores().threads().save(begun)).isTrue();
+        }
+        return thread;
     }
 }
