@@ -1,11 +1,12 @@
 import { defineConfig } from 'vite';
 import { inPackage, packaged } from './sdk/package-plugin.ts';
+import { ownPolicyName } from './vite.policy-name.ts';
 import { sharedStyleSheets } from './vite.style-sheets.ts';
 import { smallTemplates } from './vite.templates.ts';
 
 // For bundlers: the same code as in dist, as modules that import each other.
 export default defineConfig({
-  plugins: [smallTemplates(), sharedStyleSheets(), inPackage(), packaged()],
+  plugins: [ownPolicyName(), smallTemplates(), sharedStyleSheets(), inPackage(), packaged()],
   build: {
     target: 'es2022',
     outDir: 'npm',

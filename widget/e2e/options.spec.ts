@@ -99,6 +99,27 @@ test('a page’s own backend and its own button', async () => {
   await preview.locator('kite-msg[name=Olena]').nth(2).waitFor();
 });
 
+test('what the owner has switched on shows, and asks', async () => {
+  await visit('scene=empty&open=');
+  await page.getByRole('checkbox', { name: 'Greeting' }).check({ force: true });
+  await preview.getByText('Good day! Shall I help you choose?').waitFor();
+  await page.getByRole('checkbox', { name: 'Questions first' }).check({ force: true });
+  await page.getByRole('checkbox', { name: 'A look' }).check({ force: true });
+  await page.getByRole('checkbox', { name: 'Open', exact: true }).check();
+  await preview.getByRole('dialog', { name: 'Ask the maker' }).waitFor();
+  await preview.getByRole('textbox', { name: 'Your name' }).waitFor();
+  await expect.poll(() => page.locator('#code').innerText()).toContain(' live');
+  await picture(page, 'options-owner');
+});
+
+test('a talk that is closed can be rated', async () => {
+  await visit('scene=states');
+  await visitor.message('This one our server has.').waitFor();
+  await page.getByRole('button', { name: 'The talk is closed' }).click();
+  await preview.getByRole('radio').last().check({ force: true });
+  await picture(page, 'options-rating');
+});
+
 test.each([
   ['desktop', 1440, 900, 'light', ''],
   ['desktop', 1440, 900, 'dark', 'scene=states&dark=on'],

@@ -3,6 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Application } from '../test/application.ts';
 import { launcher, log, say, Stage } from '../test/stage.ts';
 
+/** The types of the browser, React and Vue are all read anew. */
+const COMPILING_MS = 120_000;
+
 const stage = new Stage();
 let app: Application;
 
@@ -78,9 +81,11 @@ describe('its types', () => {
     ['--module', 'nodenext', '--moduleResolution', 'nodenext'],
   ];
 
-  it.each(resolutions)('know the element, its events and its components (%s %s)', async (...options) => {
-    await app.write({
-      'page.ts': `import { type KiteChatElement, type KiteChatStatus } from 'kite-chat-widget/define';
+  it.each(resolutions)(
+    'know the element, its events and its components (%s %s)',
+    async (...options) => {
+      await app.write({
+        'page.ts': `import { type KiteChatElement, type KiteChatStatus } from 'kite-chat-widget/define';
         const chat: KiteChatElement = document.querySelector('kite-chat')!;
         chat.strings = { openChat: 'Ask us' };
         void chat.show({ draft: 'Good day' }).then(() => chat.send('Good day'));
@@ -96,7 +101,7 @@ describe('its types', () => {
           // @ts-expect-error: a code is no number
           detail.code.toFixed();
         });`,
-      'page-react.tsx': `import { useRef } from 'react';
+        'page-react.tsx': `import { useRef } from 'react';
         import { KiteChat } from 'kite-chat-widget/react';
         import type { KiteChatElement } from 'kite-chat-widget';
         export function Page() {
@@ -111,22 +116,24 @@ describe('its types', () => {
             <KiteChat onMessages={() => {}} />
           </>;
         }`,
-      'page-vue.ts': `import { h, ref } from 'vue';
+        'page-vue.ts': `import { h, ref } from 'vue';
         import { KiteChat } from 'kite-chat-widget/vue';
         const chat = ref<InstanceType<typeof KiteChat>>();
         export const page = () => h(KiteChat, { ref: chat, channel: 'k', onSend: ({ detail }) => { detail.text += '!'; } });
         export const show = () => chat.value?.element?.show();
         // @ts-expect-error: there is no such placement
         export const wrong = () => h(KiteChat, { placement: 'middle' });`,
-    });
-    expect(
-      await app.complaints(['page.ts', 'page-react.tsx', 'page-vue.ts'], '--jsx', 'react-jsx', ...options),
-    ).toBe('');
-  });
+      });
+      expect(
+        await app.complaints(['page.ts', 'page-react.tsx', 'page-vue.ts'], '--jsx', 'react-jsx', ...options),
+      ).toBe('');
+    },
+    COMPILING_MS,
+  );
 });
 
 describe('a bundled application', () => {
-  it('has a chat whose conversation is a file that is fetched when it is wanted', async () => {
+  it('has a chat whose conversation is a file that is fetched when it is wanted, also on a strict page', async () => {
     await app.write({
       'shop.js': `import 'kite-chat-widget/define';
         const chat = document.createElement('kite-chat');
@@ -144,6 +151,15 @@ describe('a bundled application', () => {
     stage.chat.reply('Good day!');
     await log(page).getByText('Good day!').waitFor();
     expect(scripts().some((path) => path.includes('kite-conversation'))).toBe(true);
+
+    const complaints: string[] = [];
+    page.on('pageerror', ({ message }) => complaints.push(message));
+    const policy = "require-trusted-types-for 'script'; trusted-types kite-chat";
+    const script = `<script type="module" src="${scripts()[0]}"></script>`;
+    await page.goto(stage.site.page('/strict', script, '', { 'content-security-policy': policy }));
+    await launcher(page).click();
+    await log(page).getByText('Good day!').waitFor();
+    expect(complaints).toEqual([]);
   });
 });
 

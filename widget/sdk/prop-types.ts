@@ -1,8 +1,12 @@
+import { readFileSync } from 'node:fs';
 import type { CustomElement } from 'custom-elements-manifest';
 import { attributesOf, eventsOf, propertiesOf, sentence, type Setting } from './manifest.ts';
 
-/** The public types of the package that a prop may be of. */
-const OURS = ['KiteChatElement', 'KiteChatEvents', 'AllTexts', 'Texts', 'Visitor'];
+/** The types that the package exports. */
+const EXPORTED = Array.from(
+  readFileSync('sdk/index.ts', 'utf8').matchAll(/^export (?:type )?\{ (.*?) \}/gm),
+  ([, names]) => names!.split(', '),
+).flat();
 
 interface PropTypes {
   readonly settings: string;
@@ -21,9 +25,9 @@ export function propTypes(element: CustomElement): PropTypes {
     )
     .join('\n');
   const named = `KiteChatElement ${settings} ${handlers}`;
-  return { settings, handlers, imports: OURS.filter((type) => new RegExp(`\\b${type}\\b`).test(named)) };
+  return { settings, handlers, imports: EXPORTED.filter((type) => new RegExp(`\\b${type}\\b`).test(named)) };
 }
 
 function settingType({ name, type, description }: Setting): string {
-  return `  /** ${sentence(description)} */\n  ${name}?: ${type} | undefined;`;
+  return `  /** ${sentence(description)} */\n  ${name}?: ${type.replace(/ \| undefined$/, '')} | undefined;`;
 }

@@ -261,6 +261,20 @@ describe('without a channel', () => {
     expect(faults).toEqual([]);
   });
 
+  it('speaks one language, the messages too', async () => {
+    const page = await stage.visit(`<kite-chat lang="uk" open>
+        <kite-msg author="visitor" state="failed">Добрий день</kite-msg>
+      </kite-chat><script src="/kite-chat.js"></script>`);
+    await page.locator('kite-msg .failure').getByText('Не доставлено').waitFor();
+    await page.evaluate(() => {
+      const chat = document.querySelector('kite-chat')!;
+      chat.lang = 'en';
+      chat.insertAdjacentHTML('beforeend', '<kite-msg author="visitor" state="sent">Hello</kite-msg>');
+    });
+    await page.locator('kite-msg .failure').getByText('Not delivered').waitFor();
+    await page.locator('kite-msg .mark').getByText('Sent', { exact: true }).waitFor({ state: 'attached' });
+  });
+
   it('shows the page’s own welcome', async () => {
     const page = await stage.visitAndOpen(
       `<kite-chat><p slot="empty">Nobody here yet</p></kite-chat><script src="/kite-chat.js"></script>`,

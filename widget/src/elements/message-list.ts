@@ -99,6 +99,7 @@ export class MessageList extends LitElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('messages')) this.#followEnd();
+    if (this.slotted) this.#onSlotChange();
   }
 
   get scroller(): HTMLElement {
@@ -204,8 +205,13 @@ export class MessageList extends LitElement {
     </button>`;
   }
 
-  #onSlotChange(event: Event): void {
-    this.slotEmpty = (event.target as HTMLSlotElement).assignedElements({ flatten: true }).length === 0;
+  /** The page's own messages speak as the rest does. */
+  #onSlotChange(): void {
+    const { texts, language } = this;
+    const slot = this.renderRoot.querySelector<HTMLSlotElement>('slot:not([name])')!;
+    const messages = slot.assignedElements({ flatten: true });
+    for (const message of messages) if ('texts' in message) Object.assign(message, { texts, language });
+    this.slotEmpty = !messages[0];
     this.#followEnd();
   }
 

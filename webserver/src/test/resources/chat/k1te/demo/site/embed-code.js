@@ -1,8 +1,8 @@
 /** What a page would have to say to look like the preview. */
 export function embedCode({ scene, attributes, variables, framed, strings, slotted, open, page }, server) {
   const said = Object.entries({ ...(scene !== 'own' && { channel: 'KEY' }), ...attributes })
-    .filter(([, value]) => value !== '')
-    .map(([name, value]) => ` ${name}="${escaped(value)}"`);
+    .filter(([, value]) => value !== '' && value !== false)
+    .map(([name, value]) => (value === true ? ` ${name}` : ` ${name}="${escaped(value)}"`));
   if (open) said.push(' open');
   const inside = [
     ...(slotted ? ['  <button slot="launcher">Need help?</button>'] : []),

@@ -64,6 +64,8 @@ function wear(variables) {
 /** What was chosen, in the words of the widget. */
 function settings() {
   const chosen = (name) => form.elements[name].value;
+  const checked = (name) => [...form.querySelectorAll(`[name=${name}]:checked`)].map(({ value }) => value);
+  const scene = chosen('scene');
   const launcher = chosen('launcher');
   const variables = {};
   for (const input of form.querySelectorAll('[name^="--"]')) {
@@ -71,21 +73,24 @@ function settings() {
     const isLength = input.type === 'range' && input.name !== '--kite-z-index';
     variables[input.name] = input.value + (isLength ? 'px' : '');
   }
+  const owner = scene === 'own' ? [] : checked('owner');
   const plain = (value, usual) => (value === usual ? '' : value);
   return {
-    scene: chosen('scene'),
+    scene,
     attributes: {
       theme: plain(chosen('theme'), 'auto'),
       placement: plain(chosen('placement'), 'end'),
       launcher: launcher === 'none' ? 'none' : '',
       lang: chosen('lang'),
       heading: chosen('heading'),
+      live: owner.some((choice) => choice === 'greeting' || choice === 'availability'),
     },
+    owner,
     variables,
     strings: chosen('emptyTitle') === '' ? {} : { emptyTitle: chosen('emptyTitle') },
     slotted: launcher === 'slot',
     open: form.elements.open.checked,
-    framed: [...form.querySelectorAll('[name=part]:checked')].map(({ value }) => value),
+    framed: checked('part'),
     page: { rtl: form.elements.rtl.checked, dark: form.elements.dark.checked },
     device: chosen('device'),
     server: { fate: chosen('fate'), connection: chosen('connection') },
@@ -97,11 +102,13 @@ function follow() {
   document.querySelector('#scene-note').textContent = NOTES[now.scene];
   document.querySelector('.stage').dataset.device = now.device;
   document.querySelector('#code').textContent = embedCode(now, server);
-  for (const row of form.querySelectorAll('[data-for=server]')) row.hidden = now.scene === 'own';
+  for (const part of form.querySelectorAll('[data-for=server]')) part.hidden = now.scene === 'own';
   history.replaceState(null, '', `#${write()}`);
-  if (shown !== now.scene) {
-    shown = now.scene;
-    frame.src = `preview.html?${new URLSearchParams({ scene: now.scene, server })}`;
+  // What the owner has decided is asked for once by each page.
+  const wanted = `preview.html?${new URLSearchParams({ scene: now.scene, server, owner: now.owner })}`;
+  if (shown !== wanted) {
+    shown = wanted;
+    frame.src = wanted;
   } else frame.contentWindow.preview?.apply(now);
 }
 

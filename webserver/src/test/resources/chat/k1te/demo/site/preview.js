@@ -1,5 +1,6 @@
 /** The page in the preview: puts the widget on itself as it is told, with a server that is played in the page. */
 import { SampleServer } from './sample-server.js';
+import { lookOf } from './sample-look.js';
 import { ownMessages, scenes } from './sample-thread.js';
 
 /** Also what the keys of the widget's storage contain, so that each visit begins anew. */
@@ -14,6 +15,7 @@ for (const key of Object.keys(localStorage)) {
 }
 const server = new SampleServer((scenes[scene] ?? scenes.empty)(new URL('.', location.href).href));
 window.WebSocket = server.socketClass();
+playLook((query.get('owner') || '').split(','));
 
 const chat = document.createElement('kite-chat');
 chat.setAttribute('server', address);
@@ -26,6 +28,15 @@ if (scene === 'own') {
 const parts = document.head.appendChild(document.createElement('style'));
 const own = document.querySelector('#own');
 own.onclick = () => chat.show();
+
+/** Answers for the server when the widget asks what the owner has decided. */
+function playLook(owner) {
+  const { fetch } = window;
+  window.fetch = (url, options) =>
+    String(url).includes(`/c/${CHANNEL}/look`)
+      ? Promise.resolve(Response.json(lookOf(owner)))
+      : fetch(url, options);
+}
 
 function ownMessage(attributes, text) {
   const message = document.createElement('kite-msg');
@@ -40,8 +51,8 @@ export function apply({ attributes, variables, framed, strings, open, slotted, p
   document.documentElement.dir = page.rtl ? 'rtl' : 'ltr';
   document.documentElement.classList.toggle('dark', page.dark);
   for (const [name, value] of Object.entries(attributes)) {
-    if (value === '') chat.removeAttribute(name);
-    else chat.setAttribute(name, value);
+    if (value === '' || value === false) chat.removeAttribute(name);
+    else chat.setAttribute(name, value === true ? '' : value);
   }
   chat.removeAttribute('style');
   for (const [name, value] of Object.entries(variables)) chat.style.setProperty(name, value);
@@ -73,6 +84,7 @@ function slot(wanted) {
 /** Does what a person would do. */
 export function act(name) {
   if (name === 'draft') void chat.show({ draft: 'About the blue one: ' });
+  else if (name === 'close') server.close();
   else if (scene === 'own') chat.append(ownMessage({ name: 'Olena' }, server.nextAnswer()));
   else server.answer();
 }

@@ -59,6 +59,12 @@ export class SampleServer {
     this.#append({ author: 'operator', name: 'Olena', content: { type: 'text', text: this.nextAnswer() } });
   }
 
+  /** An operator ends the conversation; the visitor may say how it was. */
+  close() {
+    const content = { type: 'text', text: 'The conversation was closed.' };
+    this.#append({ author: 'system', event: 'closed', content });
+  }
+
   opened(socket) {
     const closing = CLOSED_BECAUSE[this.#played.connection];
     if (closing) return socket.closedBy(...closing);
@@ -79,6 +85,8 @@ export class SampleServer {
         this.#change(socket, frame.seq, { content: { type: 'text', text: frame.text }, edited: now() }),
       erase: () => this.#change(socket, frame.seq, { content: { type: 'erased' } }),
       react: () => this.#react(socket, frame),
+      introduce: () => socket.tell({ type: 'introduced', verified: false }),
+      rate: () => this.#rate(socket, frame),
       ping: () => socket.tell({ type: 'heartbeat', rev: this.#rev }),
       handoff: () => socket.tell({ type: 'handoff', url: new URL('telegram/', location.href).href }),
     }[frame.type];
@@ -144,6 +152,12 @@ export class SampleServer {
   #react(socket, { seq, emoji }) {
     const others = (this.#thread[seq - 1].reactions ?? []).filter(({ by }) => by !== 'visitor');
     this.#change(socket, seq, { reactions: emoji === '' ? others : [...others, { by: 'visitor', emoji }] });
+  }
+
+  #rate(socket, { score, comment }) {
+    const closing = this.#thread.findLast(({ event }) => event === 'closed');
+    this.#rewrite(closing.seq, { rating: { score, ...(comment && { comment }) } });
+    socket.tell({ type: 'rated' });
   }
 
   #change(socket, seq, change) {
