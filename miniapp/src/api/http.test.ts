@@ -61,6 +61,13 @@ describe('a call', () => {
     expect(asked[0]?.body).toBe('{"name":"Cups"}');
   });
 
+  it('that changes something without a version is a merge patch, too', async () => {
+    answers = [json({})];
+    await http().patch('me', { language: 'uk' });
+    expect(asked[0]?.headers['content-type']).toBe('application/merge-patch+json');
+    expect(asked[0]?.headers['if-match']).toBeUndefined();
+  });
+
   it('gives nothing where the answer has nothing', async () => {
     answers = [(_request, response) => response.writeHead(204).end()];
     expect(await http().delete('channels/1')).toBeUndefined();

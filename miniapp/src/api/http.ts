@@ -18,6 +18,7 @@ export interface Versioned<T> {
 /** How long to wait before a GET is tried again after the network failed. */
 const PAUSES_MS = [300, 1_000];
 const LONGEST_WAIT_MS = 3_000;
+const MERGE_PATCH = 'application/merge-patch+json';
 const TOO_MANY_REQUESTS = 429;
 
 /** Told whenever the server can, or can no longer, be reached: `online` and `offline`. */
@@ -62,12 +63,12 @@ export class Http extends EventTarget {
   }
 
   async patch<T>(path: string, body: unknown): Promise<T> {
-    return this.#json<T>(await this.#once('PATCH', path, { body }));
+    return this.#json<T>(await this.#once('PATCH', path, { body, type: MERGE_PATCH }));
   }
 
   /** Changes some fields of the version in `etag`, and only of that one. Null takes a field away. */
   async merge<T>(path: string, body: unknown, etag: string): Promise<Versioned<T>> {
-    const request = { body, etag, type: 'application/merge-patch+json' };
+    const request = { body, etag, type: MERGE_PATCH };
     return versioned<T>(await this.#once('PATCH', path, request));
   }
 
@@ -108,6 +109,9 @@ export class Http extends EventTarget {
     return fetch(new URL(path, this.base), {
       method,
       headers,
+      // A version names what people edit; the state of the group beside it changes without it, and a browser that asks
+      // by the version would show an old one.
+      cache: 'no-store',
       signal: signal ?? null,
       body: json ? JSON.stringify(body) : ((body as Blob | undefined) ?? null),
     });
