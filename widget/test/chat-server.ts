@@ -58,8 +58,15 @@ export class ChatServer {
   handoffs = 0;
   /** How often a visitor was told to be writing. */
   typing = 0;
-  /** What the owner has decided; nothing known of it when absent. */
-  look: Look | undefined;
+  /** What the owner has decided; nothing is known of it when absent. */
+  look: Look | undefined = {
+    name: 'Acme',
+    theme: 'auto',
+    placement: 'end',
+    launcher: 'auto',
+    files: { allowed: true, kinds: ['photo', 'video', 'audio', 'document'], maxBytes: FILE_LIMIT },
+    rating: false,
+  };
   /** In which languages the look was asked for. */
   readonly lookRequests: string[] = [];
   readonly introductions: Introduce[] = [];

@@ -182,7 +182,7 @@ export class MessageList extends LitElement {
 
   /** The words alone, which is all there is as long as the rest is being fetched. */
   #plain({ content }: ThreadMessage): unknown {
-    if (content.type === 'text') return html`<span>${content.text}</span>`;
+    if (content.type === 'text') return html`<span dir="auto">${content.text}</span>`;
     const words = content.type === 'file' ? content.caption?.text : '';
     return html`<em>${this.lacking ? this.texts.restLater : '…'}</em> ${words}`;
   }

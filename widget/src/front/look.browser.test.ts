@@ -95,6 +95,7 @@ describe("the owner's look", () => {
   });
 
   it('is done without where there is none', async () => {
+    stage.chat.look = undefined;
     const page = await stage.visitAndOpen();
     await page.getByRole('dialog', { name: 'Acme' }).waitFor();
     await say(page, 'Good day');
@@ -204,6 +205,7 @@ describe('a live launcher', () => {
   });
 
   it('is an ordinary one when the server is not there', async () => {
+    stage.chat.look = undefined;
     const page = await stage.newcomer();
     await page.route('**/c/**', (route) => route.abort());
     await page.goto(stage.site.page('/', LIVE));
