@@ -150,7 +150,7 @@ describe('the recipe', () => {
     expect(await look('kite-chat [part=launcher]', 'background-color')).toBe('rgb(11, 107, 99)');
     expect(await look('header', 'padding-top')).toBe('24px');
     expect(await look('.dialog', 'font-family')).toBe('Georgia, serif');
-    expect((await dialog(page).boundingBox())!.width).toBe(420);
+    await expect.poll(async () => (await dialog(page).boundingBox())!.width).toBe(420);
   });
 
   recipe('Your words', async (code) => {

@@ -68,7 +68,7 @@ describe('every state of the chat', () => {
     ['at 200 % of the size', { viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 }],
   ];
 
-  it.each(looks)('is free of faults that axe knows: %s', async (name, options) => {
+  it.each(looks)('is free of faults that axe knows: %s', { timeout: 120_000 }, async (name, options) => {
     const page = await stage.visit(PAGE, { reducedMotion: 'reduce', ...options });
     const look = async (state: string) => {
       await picture(page, `${name}-${state}`);

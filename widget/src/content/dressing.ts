@@ -79,7 +79,7 @@ export class Dressing {
     const { language } = this.list;
     return {
       inside: isPlain(message)
-        ? html`<span>${linkify(wordsOf(message.content)!.text)}</span>`
+        ? html`<span dir="auto">${linkify(wordsOf(message.content)!.text)}</span>`
         : html`<kite-content
             ?bare=${isBare(message)}
             .message=${message}

@@ -6,6 +6,9 @@ import type { Content } from '../client/frames.ts';
 
 const stage = new Stage();
 
+/** A busy machine draws a few messages a frame as well. */
+const PATIENT = { timeout: 15_000 };
+
 /** Visits a thread in which much was said. */
 async function thread(length: number, content: (number: number) => Content = words): Promise<Page> {
   const page = await stage.visitAndOpen();
@@ -63,9 +66,9 @@ describe('a long thread', () => {
     expect(await drawn(page)).toBeLessThan(80);
     await log(page).focus();
     await page.keyboard.press('End');
-    await expect.poll(() => message(page, 400).isVisible()).toBe(true);
+    await expect.poll(() => message(page, 400).isVisible(), PATIENT).toBe(true);
     await page.keyboard.press('Home');
-    await expect.poll(() => message(page, 1).isVisible()).toBe(true);
+    await expect.poll(() => message(page, 1).isVisible(), PATIENT).toBe(true);
     expect(await drawn(page)).toBeLessThan(80);
   });
 
@@ -155,10 +158,10 @@ describe('a long thread', () => {
     const quote = log(page).locator('kite-msg', { hasText: 'See above' }).locator('button.quote');
     await quote.waitFor();
     await settled(page);
-    await expect.poll(() => message(page, 45).count()).toBe(0);
+    await expect.poll(() => message(page, 45).count(), PATIENT).toBe(0);
     await quote.click();
     await expect
-      .poll(async () => (await message(page, 45).count()) && message(page, 45).isVisible())
+      .poll(async () => (await message(page, 45).count()) && message(page, 45).isVisible(), PATIENT)
       .toBe(true);
   });
 
