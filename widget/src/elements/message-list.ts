@@ -97,8 +97,7 @@ export class MessageList extends LitElement {
     if (!this.readsAlong && before.length > 0) this.hasNews = true;
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('messages')) this.#followEnd();
+  protected override updated(): void {
     if (this.slotted) this.#onSlotChange();
   }
 
@@ -212,7 +211,6 @@ export class MessageList extends LitElement {
     const messages = slot.assignedElements({ flatten: true });
     for (const message of messages) if ('texts' in message) Object.assign(message, { texts, language });
     this.slotEmpty = !messages[0];
-    this.#followEnd();
   }
 
   #onScroll(): void {
