@@ -106,6 +106,7 @@ export class ReadingWindow {
     if (rows.length === 0 || rows.length !== this.#to - this.#from) return;
     const view = this.list.scroller.getBoundingClientRect();
     if (view.height === 0) return;
+    this.list.takePlace();
     // What has come since the last frame has not pushed anything away yet.
     this.place.keep();
     const tops = rows.map(topOf);

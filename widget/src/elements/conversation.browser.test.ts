@@ -165,6 +165,22 @@ describe('the list', () => {
     }
   });
 
+  it('stays at the end when what is in it shrinks and grows before it is drawn', async () => {
+    const page = await talk(20);
+    const fromEnd = () =>
+      log(page).evaluate((list) => list.scrollHeight - list.clientHeight - list.scrollTop);
+    await expect.poll(fromEnd).toBeLessThanOrEqual(1);
+    await log(page).evaluate((scroller) => {
+      const list = scroller.firstElementChild as HTMLElement;
+      list.style.display = 'none';
+      scroller.getBoundingClientRect();
+      list.style.display = '';
+      const more = list.appendChild(document.createElement('div'));
+      more.style.cssText = 'flex: none; block-size: 120px';
+    });
+    await expect.poll(fromEnd).toBeLessThanOrEqual(1);
+  });
+
   it('tells the days apart', async () => {
     const page = await stage.visitAndOpen();
     await page.evaluate(() => document.querySelector('kite-chat')!.ready);

@@ -85,6 +85,7 @@ export class MessageList extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    if (this.hasUpdated) this.takePlace();
     if (this.messages.length > 0 && !this.dressing) void this.#fetchDressing();
     const last = this.messages.at(-1);
     if (this.filling) this.#old = Infinity;
@@ -117,6 +118,7 @@ export class MessageList extends LitElement {
         aria-busy=${this.filling || this.loadingOlder}
         tabindex="0"
         @scroll=${this.#onScroll}
+        @keydown=${this.#onKeyDown}
       >
         <div class="list">
           ${this.loadingOlder ? html`<p class="older">${this.texts.loadingOlder}</p>` : nothing}
@@ -214,17 +216,34 @@ export class MessageList extends LitElement {
   }
 
   #onScroll(): void {
+    this.takePlace();
+    const { scrollTop, scrollHeight, clientHeight } = this.scroller;
+    if (scrollTop < NEAR_PX && scrollHeight > clientHeight) emit(this, 'kite-older');
+  }
+
+  /**
+   * Takes in where the visitor has scrolled to. Before anything is drawn: then what moves the list without changing it
+   * is the visitor's own wish, and what shrinks and moves it by that is not.
+   */
+  takePlace(): void {
     const { scrollTop, scrollHeight, clientHeight } = this.scroller;
     const end = scrollHeight - clientHeight;
     const nearEnd = end - scrollTop < NEAR_PX;
-    // Only scrolling up is a wish to stay. What grows moves the end, and what shrinks moves the list up by itself.
-    const byVisitor = end >= this.#lastEnd;
-    if (nearEnd || (byVisitor && scrollTop < this.#lastTop - 1)) this.readsAlong = nearEnd;
-    if (byVisitor && scrollTop !== this.#lastTop) this.#fromEnd = end - scrollTop;
+    const byVisitor = end === this.#lastEnd && scrollTop !== this.#lastTop;
+    if (nearEnd ? byVisitor || !this.readsAlong : byVisitor && scrollTop < this.#lastTop - 1) {
+      this.readsAlong = nearEnd;
+      this.#fromEnd = end - scrollTop;
+    }
     this.#lastTop = scrollTop;
     this.#lastEnd = end;
     if (this.readsAlong) this.hasNews = false;
-    if (scrollTop < NEAR_PX && scrollHeight > clientHeight) emit(this, 'kite-older');
+  }
+
+  /** The browser goes slowly to where the end was, and more is drawn on the way. */
+  #onKeyDown(event: KeyboardEvent): void {
+    if (event.key !== 'End' || event.target !== event.currentTarget) return;
+    event.preventDefault();
+    this.#jumpToEnd();
   }
 
   #jumpToEnd(): void {
