@@ -1,10 +1,16 @@
 import { beforeAll, describe, test } from 'vitest';
-import type { ChannelSummary } from '../src/api/types.ts';
+import type { ChannelSummary, Page } from '../src/api/types.ts';
 import type { Person } from './place.ts';
 import { accessible, DESKTOP, PHONE, picture, Stage } from './stage.ts';
 
 const stage = new Stage();
-let people: Record<string, { person: Person; channel: ChannelSummary }>;
+interface Owner {
+  person: Person;
+  channel: ChannelSummary;
+  thread: string;
+}
+
+let people: Record<string, Owner>;
 
 beforeAll(async () => {
   people = {};
@@ -16,20 +22,42 @@ beforeAll(async () => {
     const [first] = await Promise.all(channels.map((channel) => stage.channel(person, channel)));
     await stage.channel(person, language === 'en' ? 'New shop' : 'Нова крамниця', false);
     await stage.write(first!, 'Do you ship to Lviv?');
-    people[language] = { person, channel: first! };
+    const { items } = await stage.call<Page<{ id: string }>>(person, 'GET', 'threads');
+    people[language] = { person, channel: first!, thread: items[0]!.id };
   }
 });
 
-const pages = {
+const pages: Record<string, (owner: Owner) => string> = {
   channels: () => '/',
   new: () => '/new',
-  connect: ({ id }: ChannelSummary) => `/channels/${id}/connect`,
-  channel: ({ id }: ChannelSummary) => `/channels/${id}`,
-  embed: ({ id }: ChannelSummary) => `/channels/${id}/embed`,
-  operators: ({ tenant }: ChannelSummary) => `/tenants/${tenant}/operators`,
-  tenant: ({ tenant }: ChannelSummary) => `/tenants/${tenant}`,
+  ...ofChannel({
+    channel: '',
+    connect: '/connect',
+    embed: '/embed',
+    look: '/look',
+    hours: '/hours',
+    form: '/form',
+    replies: '/replies',
+    rules: '/rules',
+    numbers: '/numbers',
+    'channel-threads': '/threads',
+  }),
+  threads: () => '/threads',
+  thread: ({ thread }) => `/threads/${thread}`,
+  operators: ({ channel }) => `/tenants/${channel.tenant}/operators`,
+  'team-numbers': ({ channel }) => `/tenants/${channel.tenant}/numbers`,
+  tenant: ({ channel }) => `/tenants/${channel.tenant}`,
   settings: () => '/settings',
 };
+
+function ofChannel(paths: Record<string, string>): typeof pages {
+  return Object.fromEntries(
+    Object.entries(paths).map(([name, path]) => [
+      name,
+      ({ channel }: Owner) => `/channels/${channel.id}${path}`,
+    ]),
+  );
+}
 
 describe.each([
   ['phone', 'light', 'en'],
@@ -41,10 +69,10 @@ describe.each([
   test.each(Object.entries(pages))(
     'the page %s looks finished and can be used by everybody',
     async (name, path) => {
-      const { person, channel } = people[language]!;
+      const owner = people[language]!;
       const { page } = await stage.open(
-        person,
-        path(channel),
+        owner.person,
+        path(owner),
         { theme },
         { viewport: device === 'phone' ? PHONE : DESKTOP, locale: language === 'uk' ? 'uk-UA' : 'en-GB' },
       );

@@ -1,10 +1,11 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, vi } from 'vitest';
-import type { ChannelSummary, Pick } from '../src/api/types.ts';
+import type { Thread, ThreadSummary } from '../src/api/threads.ts';
+import type { ChannelSummary, Page as Listed, Pick } from '../src/api/types.ts';
 import { launchBrowser } from '../test/browser.ts';
 import { Client, type Setup } from './client.ts';
-import { call, openPlace, type Person, type Place } from './place.ts';
+import { Place, type Person } from './place.ts';
 
 export interface Opened {
   page: Page;
@@ -16,26 +17,29 @@ export const DESKTOP = { width: 1280, height: 800 };
 
 /** A server, the Telegram around it, and a browser in which people open the app. */
 export class Stage {
-  place!: Place;
+  readonly place = Place.open();
   #browser!: Browser;
+  readonly #complaints: string[] = [];
 
   constructor() {
     beforeAll(async () => {
-      [this.#browser, this.place] = await Promise.all([launchBrowser(), openPlace()]);
+      this.#browser = await launchBrowser();
     });
-    afterEach(() => Promise.all(this.#browser.contexts().map((context) => context.close())));
-    afterAll(() => Promise.all([this.#browser.close(), this.place.close()]));
+    afterEach(async () => {
+      await Promise.all(this.#browser.contexts().map((context) => context.close()));
+      expect(this.#complaints.splice(0)).toEqual([]);
+    });
+    afterAll(() => this.#browser.close());
   }
 
-  /** Opens the app as Telegram does. What is thrown in the page fails the test that ends with {@link wellBehaved}. */
+  /** Opens the app as Telegram does. */
   async open(
     person: Person,
     path = '/',
     setup: Setup = {},
     options: BrowserContextOptions = {},
   ): Promise<Opened> {
-    const context = await this.#browser.newContext({ viewport: PHONE, locale: 'en-GB', ...options });
-    const page = await context.newPage();
+    const page = await this.#page(options);
     const initData = await this.place.launchData(person, setup.startParam);
     const telegram = await Client.around(page, initData, setup, async (prepared) => {
       await this.place.shareNewGroup(person, prepared, 'Acme support');
@@ -54,9 +58,20 @@ export class Stage {
 
   /** Opens an address with no Telegram around it. */
   async visit(path: string, options: BrowserContextOptions = {}): Promise<Page> {
+    const page = await this.#page(options);
+    await page.goto(this.place.url + path);
+    return page;
+  }
+
+  /** In a browser of its own. What is thrown there, or breaks the page's own policy, fails the test. */
+  async #page(options: BrowserContextOptions): Promise<Page> {
     const context = await this.#browser.newContext({ viewport: PHONE, locale: 'en-GB', ...options });
     const page = await context.newPage();
-    await page.goto(this.place.url + path);
+    page.on('pageerror', (fault) => this.#complaints.push(String(fault)));
+    page.on('console', (message) => {
+      const missing = message.text().startsWith('Failed to load resource');
+      if (message.type() === 'error' && !missing) this.#complaints.push(message.text());
+    });
     return page;
   }
 
@@ -74,23 +89,43 @@ export class Stage {
     return made.channel;
   }
 
-  /** A visitor writes, on the channel's own page. */
-  async write(channel: ChannelSummary, words: string): Promise<void> {
+  /** A visitor writes, on the channel's own page, which stays open. */
+  async write(channel: ChannelSummary, words: string): Promise<Page> {
     const page = await this.visit(`c/${channel.key}`);
-    const box = page.getByRole('textbox');
-    await box.fill(words);
-    await box.press('Enter');
-    await page.getByText('Delivered').first().waitFor({ state: 'attached' });
-    await page.close();
+    await said(page, words);
+    return page;
+  }
+
+  /** The only thread that `owner` has. */
+  async thread(owner: Person): Promise<Thread> {
+    const { items } = await this.call<Listed<ThreadSummary>>(owner, 'GET', 'threads');
+    return this.call<Thread>(owner, 'GET', `threads/${items[0]!.id}`);
+  }
+
+  /** An operator answers in the thread's topic. */
+  async answer(operator: Person, thread: Thread, words: string): Promise<void> {
+    const [, group, topic] = /\/c\/(\d+)\/(\d+)$/.exec(thread.topicLink ?? '') ?? [];
+    await this.place.say(operator, { chat: Number(`-100${group}`), topic: Number(topic) }, words);
   }
 
   call<T>(person: Person, method: string, path: string, body?: unknown): Promise<T> {
-    return call<T>(this.place, person, method, path, body);
+    return this.place.call<T>(person, method, path, body);
   }
 
   async #stateOf(owner: Person, id: string): Promise<string> {
     return (await this.call<{ state: string }>(owner, 'GET', `channels/${id}`)).state;
   }
+}
+
+/** The visitor of `page` writes, and it is delivered. */
+export async function said(page: Page, words: string): Promise<void> {
+  const box = page.getByRole('textbox', { name: 'Message' });
+  await box.fill(words);
+  await box.press('Enter');
+  await page
+    .locator('kite-msg', { hasText: words })
+    .getByText(/Delivered|Read/)
+    .waitFor({ state: 'attached' });
 }
 
 /** The page says nothing to anybody that it should not: what axe finds, by rule and element. */

@@ -4,6 +4,7 @@ import type { StoredMessage } from './client/outbox-relay.ts';
 import type { WritingDesk } from './compose/writing-desk.ts';
 import { browserStorage } from './controllers/browser-storage.ts';
 import { ChatController } from './controllers/chat-controller.ts';
+import { define } from './define.ts';
 import type { ChatPanel } from './elements/chat-panel.ts';
 import { emit, type KiteChatStatus, type Sending } from './events.ts';
 import type { Front } from './front/front.ts';
@@ -251,7 +252,7 @@ export class KiteConversation extends LitElement {
   }
 }
 
-customElements.define('kite-conversation', KiteConversation);
+define('kite-conversation', KiteConversation);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -331,6 +331,22 @@ describe('a page that changes without being loaded again', () => {
   });
 });
 
+describe('a page with another copy of the chat', () => {
+  it('has elements of it already, and the chat opens all the same', async () => {
+    const page = await stage.visit(CHAT);
+    await launcher(page).hover();
+    const found = () => performance.getEntriesByType('resource').map(({ name }) => name);
+    const parts = async () =>
+      (await page.evaluate(found)).filter((name) => name.includes('/assets/conversation-'));
+    await expect.poll(async () => (await parts()).length).toBe(1);
+    const [conversation] = await parts();
+    await page.evaluate(`import('${conversation}?copy')`);
+    await launcher(page).click();
+    await say(page, 'One of two');
+    await log(page).getByText('One of two').waitFor();
+  });
+});
+
 describe('a page that reads from right to left', () => {
   it('is followed when it says so later, and the words keep their own direction', async () => {
     const page = await stage.visitAndOpen();

@@ -1,8 +1,7 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { styleMap } from 'lit/directives/style-map.js';
 import { base } from './base.styles.ts';
-import { tint } from './tint.ts';
+import { tint, tints } from './tint.ts';
 
 /** The face of somebody or something that has no picture: the first letters of its name. Seen, not read out. */
 @customElement('kite-avatar')
@@ -14,6 +13,7 @@ export class KiteAvatar extends LitElement {
 
   static override styles = [
     base,
+    tints,
     css`
       :host {
         flex: none;
@@ -39,9 +39,7 @@ export class KiteAvatar extends LitElement {
 
   override render() {
     if (this.src) return html`<img src=${this.src} alt="" />`;
-    return html`<span style=${styleMap({ background: tint(this.seed || this.name) })} aria-hidden="true"
-      >${initials(this.name)}</span
-    >`;
+    return html`<span class=${tint(this.seed || this.name)} aria-hidden="true">${initials(this.name)}</span>`;
   }
 }
 

@@ -20,13 +20,15 @@ const SIDE = 30;
 const LABEL_PX = 34;
 const GRID_LINES = 3;
 
-/** Bars beside each other. A touch or the arrow keys tell one of them in words; a reader of screens gets a table. */
+/** Bars beside each other. A touch tells one of them in words; all of them are in a list below. */
 @customElement('kite-bars')
 export class KiteBars extends LitElement {
   /** What is counted. */
   @property() label = '';
   /** Said as long as no bar is chosen. */
   @property() hint = '';
+  /** What opens the list. */
+  @property() words = '';
   /** Names of the series, from the bottom up; not shown where there is one. */
   @property({ attribute: false }) series: readonly string[] = [];
   @property({ attribute: false }) bars: readonly Bar[] = [];
@@ -100,17 +102,25 @@ export class KiteBars extends LitElement {
         background: color-mix(in srgb, var(--kite-good) 75%, var(--kite-paper));
       }
 
-      :host {
-        position: relative;
+      summary {
+        inline-size: fit-content;
+        min-block-size: 44px;
+        padding-block: 12px;
+        color: var(--kite-accent);
+        font-size: 0.8125rem;
+        cursor: pointer;
       }
 
-      .said {
-        position: absolute;
-        inset: 0 auto auto 0;
-        inline-size: 1px;
-        block-size: 1px;
-        overflow: hidden;
-        clip-path: inset(50%);
+      ul {
+        margin: 0;
+        padding: 0;
+        color: var(--kite-ink-soft);
+        font-size: 0.875rem;
+        list-style: none;
+      }
+
+      li {
+        padding-block: 3px;
       }
 
       @media (forced-colors: active) {
@@ -144,19 +154,12 @@ export class KiteBars extends LitElement {
         </figcaption>
         ${this.#drawing()}
       </figure>
-      <div class="said">
-        <table>
-          <caption>
-            ${this.label}
-          </caption>
-          ${this.bars.map(
-            ({ text }) =>
-              html`<tr>
-                <td>${text}</td>
-              </tr>`,
-          )}
-        </table>
-      </div>`;
+      <details>
+        <summary>${this.words}</summary>
+        <ul aria-label=${this.label}>
+          ${this.bars.map(({ text }) => html`<li>${text}</li>`)}
+        </ul>
+      </details>`;
   }
 
   #drawing(): TemplateResult {

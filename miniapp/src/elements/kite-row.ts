@@ -1,9 +1,8 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { styleMap } from 'lit/directives/style-map.js';
 import { base } from './base.styles.ts';
 import { icon, type IconName } from './icons.ts';
-import { tint } from './tint.ts';
+import { tint, tints } from './tint.ts';
 
 /**
  * One row of a section. With `href` it is a link, with `action` a button, else only words.
@@ -36,6 +35,7 @@ export class KiteRow extends LitElement {
 
   static override styles = [
     base,
+    tints,
     css`
       :host {
         position: relative;
@@ -103,7 +103,6 @@ export class KiteRow extends LitElement {
         block-size: 30px;
         border-radius: 8px;
         color: #fff;
-        background: var(--tint);
       }
 
       .badge svg {
@@ -236,7 +235,7 @@ export class KiteRow extends LitElement {
 
   #badge(name: IconName): TemplateResult {
     if (this.kind !== 'usual') return html`<span class="plain">${icon(name)}</span>`;
-    return html`<span class="badge" style=${styleMap({ '--tint': tint(name) })}>${icon(name)}</span>`;
+    return html`<span class="badge ${tint(name)}">${icon(name)}</span>`;
   }
 }
 

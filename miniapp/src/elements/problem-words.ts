@@ -49,3 +49,15 @@ export function problemSentence(fault: unknown): string {
   if (fault.code === 'rate-limited') return say('tooOftenText');
   return problemWords(fault).text;
 }
+
+/** Why a field was refused, in a sentence; empty when it was not. */
+export function fieldWords(code: string | undefined): string {
+  if (!code) return '';
+  const say = speak(common);
+  const known = `refused-${code}`;
+  return say(isRefusal(known) ? known : 'refused');
+}
+
+function isRefusal(key: string): key is keyof typeof common.en & `refused-${string}` {
+  return key in common.en;
+}

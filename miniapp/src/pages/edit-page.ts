@@ -68,7 +68,7 @@ export abstract class EditPage<T extends object> extends Page {
   /** Brings the person to the first field that was refused. */
   async #showRefused(): Promise<void> {
     await this.updateComplete;
-    const fields = [...this.renderRoot.querySelectorAll('kite-field')];
-    fields.find(({ error }) => error)?.focus();
+    const fields = this.renderRoot.querySelectorAll<Element & { error?: string } & HTMLElement>('*');
+    [...fields].find(({ error }) => error)?.focus();
   }
 }

@@ -1,8 +1,12 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Versioned } from '../api/http.ts';
 import { Refusal, Unreachable } from '../api/problem.ts';
 import { Drafts } from './drafts.ts';
 import { Edited } from './edited.ts';
+
+/** There is no page around these tests; it only says the reader's language. */
+vi.stubGlobal('document', { documentElement: { lang: 'en' } });
+vi.stubGlobal('navigator', { languages: ['en'] });
 
 interface Cup {
   name: string;
@@ -29,7 +33,7 @@ class Shelf {
   async save(patch: Record<string, unknown>, etag: string): Promise<Versioned<Cup>> {
     if (!this.reachable) throw new Unreachable();
     if (etag !== this.now.etag) throw new Refusal('changed-meanwhile', 412, '');
-    if (patch['name'] === '') throw new Refusal('invalid', 422, '', { name: 'Give it a name.' });
+    if (patch['name'] === '') throw new Refusal('invalid', 422, '', { name: 'required' });
     this.patches.push(patch);
     const { colour, ...rest } = patch;
     this.change(rest);
@@ -129,7 +133,7 @@ describe('a form', () => {
     const edited = form();
     edited.set({ name: '' });
     expect(await edited.save()).toBe('invalid');
-    expect(edited.refusalOf('name')).toBe('Give it a name.');
+    expect(edited.refusalOf('name')).toBe('Please fill this in.');
     edited.set({ name: 'B' });
     expect(edited.refusalOf('name')).toBe('');
   });

@@ -2,6 +2,7 @@ import { apply, generate } from 'json-merge-patch';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Versioned } from '../api/http.ts';
 import { Refusal } from '../api/problem.ts';
+import { fieldWords } from '../elements/problem-words.ts';
 import type { Drafts } from './drafts.ts';
 
 type Patch = Record<string, unknown>;
@@ -62,9 +63,9 @@ export class Edited<T extends object> implements ReactiveController {
     return this.#busy;
   }
 
-  /** Why the server refused a field, by its path. */
-  refusalOf(path: string): string {
-    return this.#fields[path] ?? '';
+  /** Why the server refused one of the fields at these paths, in words; empty when it did not. */
+  refusalOf(...paths: string[]): string {
+    return fieldWords(paths.map((path) => this.#fields[path]).find(Boolean));
   }
 
   /** Takes over what was typed. */

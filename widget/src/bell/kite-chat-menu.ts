@@ -1,4 +1,5 @@
 import { html, LitElement, type TemplateResult } from 'lit';
+import { define } from '../define.ts';
 import { icon } from '../elements/icons.ts';
 import { tokens } from '../elements/tokens.styles.ts';
 import type { Bell } from './bell.ts';
@@ -78,7 +79,7 @@ export class KiteChatMenu extends LitElement {
   };
 }
 
-customElements.define('kite-chat-menu', KiteChatMenu);
+define('kite-chat-menu', KiteChatMenu);
 
 declare global {
   interface HTMLElementTagNameMap {

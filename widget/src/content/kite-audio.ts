@@ -1,4 +1,5 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { define } from '../define.ts';
 import { tokens } from '../elements/tokens.styles.ts';
 import { durationOf } from './format.ts';
 import { pauseIcon, playIcon } from './icons.ts';
@@ -113,7 +114,7 @@ export class KiteAudio extends LitElement {
   }
 }
 
-customElements.define('kite-audio', KiteAudio);
+define('kite-audio', KiteAudio);
 
 declare global {
   interface HTMLElementTagNameMap {

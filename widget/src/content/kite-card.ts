@@ -1,5 +1,6 @@
 import { LitElement, nothing } from 'lit';
 import type { Content } from '../client/frames.ts';
+import { define } from '../define.ts';
 import { tokens } from '../elements/tokens.styles.ts';
 import { cardStyles } from './card.styles.ts';
 import { checklist, contactCard, locationCard, poll } from './cards.ts';
@@ -36,7 +37,7 @@ export class KiteCard extends LitElement {
   }
 }
 
-customElements.define('kite-card', KiteCard);
+define('kite-card', KiteCard);
 
 declare global {
   interface HTMLElementTagNameMap {

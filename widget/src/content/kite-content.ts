@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Content } from '../client/frames.ts';
 import type { Quoted, ThreadMessage } from '../client/thread-messages.ts';
+import { define } from '../define.ts';
 import { tokens } from '../elements/tokens.styles.ts';
 import { emit } from '../events.ts';
 import { albumView } from './album-view.ts';
@@ -139,7 +140,7 @@ export class KiteContent extends LitElement implements Scene {
   }
 }
 
-customElements.define('kite-content', KiteContent);
+define('kite-content', KiteContent);
 
 declare global {
   interface HTMLElementTagNameMap {

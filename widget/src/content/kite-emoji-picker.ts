@@ -1,4 +1,5 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
+import { define } from '../define.ts';
 import { tokens } from '../elements/tokens.styles.ts';
 import { ALL_EMOJI } from './all-emoji.ts';
 import { inColour } from './emoji.ts';
@@ -74,7 +75,7 @@ export class KiteEmojiPicker extends LitElement {
   }
 }
 
-customElements.define('kite-emoji-picker', KiteEmojiPicker);
+define('kite-emoji-picker', KiteEmojiPicker);
 
 declare global {
   interface HTMLElementTagNameMap {

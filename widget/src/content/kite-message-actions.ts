@@ -1,4 +1,5 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { define } from '../define.ts';
 import { tokens } from '../elements/tokens.styles.ts';
 import { membersOf, type ShownMessage } from './album.ts';
 import { moreIcon } from './icons.ts';
@@ -90,7 +91,7 @@ export class KiteMessageActions extends LitElement {
   }
 }
 
-customElements.define('kite-message-actions', KiteMessageActions);
+define('kite-message-actions', KiteMessageActions);
 
 declare global {
   interface HTMLElementTagNameMap {

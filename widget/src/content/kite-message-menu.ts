@@ -1,4 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { define } from '../define.ts';
 import { tokens } from '../elements/tokens.styles.ts';
 import type { ThreadMessage } from '../client/thread-messages.ts';
 import { emit } from '../events.ts';
@@ -187,7 +188,7 @@ export class KiteMessageMenu extends LitElement {
   }
 }
 
-customElements.define('kite-message-menu', KiteMessageMenu);
+define('kite-message-menu', KiteMessageMenu);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { ThreadMessage } from '../client/thread-messages.ts';
+import { define } from '../define.ts';
 import { cross, icon } from '../elements/icons.ts';
 import { tokens } from '../elements/tokens.styles.ts';
 import { emit } from '../events.ts';
@@ -147,4 +148,4 @@ export class KiteViewer extends LitElement {
   }
 }
 
-customElements.define('kite-viewer', KiteViewer);
+define('kite-viewer', KiteViewer);

@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { ThreadMessage } from '../client/thread-messages.ts';
+import { define } from '../define.ts';
 import { emit } from '../events.ts';
 import { en, type Texts } from '../i18n/en.ts';
 import { directionOf } from '../i18n/localize.ts';
@@ -122,7 +123,7 @@ export class ChatPanel extends LitElement {
   }
 }
 
-customElements.define('kite-chat-panel', ChatPanel);
+define('kite-chat-panel', ChatPanel);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Author } from '../client/frames.ts';
 import type { MessageState } from '../client/thread-messages.ts';
+import { define } from '../define.ts';
 import { emit } from '../events.ts';
 import { en, type Texts } from '../i18n/en.ts';
 import { timeOf } from '../i18n/localize.ts';
@@ -17,6 +18,7 @@ import { tokens } from './tokens.styles.ts';
  * @attr at - when, ISO 8601
  * @attr {'sending' | 'sent' | 'delivered' | 'read' | 'failed'} state - of an own message: `sending`, `sent`, `delivered`, `read` or `failed`
  * @slot - what was said
+ * @tag kite-msg
  */
 export class KiteMsg extends LitElement {
   static override readonly styles = [tokens, messageStyles];
@@ -98,7 +100,7 @@ export class KiteMsg extends LitElement {
   }
 }
 
-customElements.define('kite-msg', KiteMsg);
+define('kite-msg', KiteMsg);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,4 +1,5 @@
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { define } from '../define.ts';
 import { emit } from '../events.ts';
 import { en, type Texts } from '../i18n/en.ts';
 import { plane } from './icons.ts';
@@ -100,7 +101,7 @@ export class MessageComposer extends LitElement {
   }
 }
 
-customElements.define('kite-message-composer', MessageComposer);
+define('kite-message-composer', MessageComposer);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { repeat } from 'lit/directives/repeat.js';
 import type { Dressing } from '../content/dressing.ts';
 import type { ThreadMessage } from '../client/thread-messages.ts';
+import { define } from '../define.ts';
 import { emit } from '../events.ts';
 import { en, type Texts } from '../i18n/en.ts';
 import { dayOf, isSameDay } from '../i18n/localize.ts';
@@ -273,7 +274,7 @@ function belongsTo(before: ThreadMessage, message: ThreadMessage): boolean {
   return near && before.author === message.author && before.name === message.name;
 }
 
-customElements.define('kite-message-list', MessageList);
+define('kite-message-list', MessageList);
 
 declare global {
   interface HTMLElementTagNameMap {

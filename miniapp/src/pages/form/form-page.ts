@@ -117,7 +117,7 @@ export class FormPage extends EditPage<Channel> {
         max-length=${LONGEST_LABEL}
         words-lang=${language}
         .value=${field.label?.[language] ?? ''}
-        error=${this.edited.refusalOf(`form.fields.${index}.label.${language}`) || (language === own ? this.edited.refusalOf(`form.fields.${index}.label`) : '')}
+        error=${this.edited.refusalOf(`form.fields.${index}.label.${language}`, ...(language === own ? [`form.fields.${index}.label`] : []))}
         @kite-change=${({ detail }: CustomEvent<FieldChange>) => this.#label(index, field, language, detail.value)}
       ></kite-field>`;
     return html`${one(own, say('question'))}
@@ -152,7 +152,7 @@ export class FormPage extends EditPage<Channel> {
       html`<kite-row action kind="accent" icon="plus" heading=${what} @click=${() => add(field)}></kite-row>`;
     return html`<kite-section>
       ${missing.map((name) => row(say(ADD[name]), { name, required: false }))}
-      ${row(say('addOwn'), { name: freshName(fields), label: {}, required: false })}
+      ${row(say('addOwn'), { name: freshName(), label: {}, required: false })}
     </kite-section>`;
   }
 
@@ -169,11 +169,13 @@ export class FormPage extends EditPage<Channel> {
   }
 }
 
-/** Answers are kept by it, so it stays the same when the question is put in other words. */
-function freshName(fields: readonly FormField[]): string {
-  let number = 1;
-  while (fields.some(({ name }) => name === `question_${number}`)) number += 1;
-  return `question_${number}`;
+/**
+ * Answers are kept by it, so it stays the same when the question is put in other words. It is never used again: what
+ * was answered to a question that is gone must not stand beside another one.
+ */
+function freshName(): string {
+  const letters = crypto.getRandomValues(new Uint8Array(6)).map((byte) => byte % 26);
+  return `question_${String.fromCodePoint(...letters.map((letter) => 97 + letter))}`;
 }
 
 declare global {

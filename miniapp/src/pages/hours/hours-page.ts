@@ -82,7 +82,7 @@ export class HoursPage extends EditPage<Channel> {
             label=${say('spanOf', { day: name, count: index + 1 })}
             .from=${span.from}
             .to=${span.to}
-            error=${this.edited.refusalOf(`hours.spans.${hours.spans.indexOf(span)}`)}
+            error=${this.#refusalOf(hours.spans.indexOf(span))}
             @kite-span=${({ detail }: CustomEvent<{ from: string; to: string } | undefined>) =>
               this.#put({
                 spans: hours.spans.flatMap((one) =>
@@ -99,6 +99,11 @@ export class HoursPage extends EditPage<Channel> {
         @click=${() => this.#put({ spans: [...hours.spans, next(spans, day)] })}
       ></kite-row>
     </kite-section>`;
+  }
+
+  #refusalOf(span: number): string {
+    const at = `hours.spans.${span}`;
+    return this.edited.refusalOf(at, `${at}.from`, `${at}.to`);
   }
 
   #holidays({ holidays }: Hours): TemplateResult {

@@ -21,6 +21,11 @@ export class KiteSpan extends LitElement {
   @property() to = '';
   @property() error = '';
 
+  static override shadowRootOptions: ShadowRootInit = {
+    ...LitElement.shadowRootOptions,
+    delegatesFocus: true,
+  };
+
   static override styles = [
     base,
     css`

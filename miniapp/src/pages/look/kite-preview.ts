@@ -1,6 +1,5 @@
-import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { styleMap } from 'lit/directives/style-map.js';
 import type { Look, Words } from '../../api/channel.ts';
 import { base } from '../../elements/base.styles.ts';
 import '../../elements/kite-chips.ts';
@@ -98,12 +97,15 @@ export class KitePreview extends LitElement {
     );
   }
 
-  /** Words are taken by property; the rest are attributes. */
-  protected override updated(_changed: PropertyValues): void {
-    const chat = this.renderRoot.querySelector('kite-chat');
+  /** Words and colours are taken from here: the page's policy lets no element have a `style` attribute. */
+  protected override updated(): void {
+    const chat = this.renderRoot.querySelector<HTMLElement>('kite-chat');
     if (!chat) return;
     const { welcome } = this.words;
     Object.assign(chat, { strings: welcome ? { emptyText: welcome } : {} });
+    const { primary, secondary } = this.look;
+    chat.style.setProperty('--kite-primary-color', primary ?? '');
+    chat.style.setProperty('--kite-secondary-color', secondary ?? '');
   }
 
   override render() {
@@ -132,22 +134,16 @@ export class KitePreview extends LitElement {
 
   #chat(dark: boolean) {
     const say = speak(texts);
-    const { primary, secondary, placement, launcher } = this.look;
-    const style = styleMap({
-      ...(primary && { '--kite-primary-color': primary }),
-      ...(secondary && { '--kite-secondary-color': secondary }),
-    });
+    const { placement, launcher } = this.look;
     const theme = dark ? 'dark' : 'light';
     if (this.view === 'button')
       return html`<kite-chat
-        style=${style}
         theme=${theme}
         lang=${this.language}
         placement=${placement}
         launcher=${launcher}
       ></kite-chat>`;
     return html`<kite-chat
-      style=${style}
       theme=${theme}
       lang=${this.language}
       placement="inline"

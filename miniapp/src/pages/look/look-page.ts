@@ -294,8 +294,7 @@ export class LookPage extends EditPage<Channel> {
   }
 
   #pagesRefusal(pages: readonly string[]): string {
-    const one = pages.map((_, index) => this.edited.refusalOf(`greeting.pages.${index}`)).find(Boolean);
-    return one ?? this.edited.refusalOf('greeting.pages');
+    return this.edited.refusalOf(...pages.map((_, index) => `greeting.pages.${index}`), 'greeting.pages');
   }
 
   /** The code that lets the closed button follow; the server gives it as soon as it is needed. */

@@ -7,6 +7,7 @@ import '../../elements/kite-field.ts';
 import type { FieldChange } from '../../elements/kite-field.ts';
 import '../../elements/kite-section.ts';
 import { loadView } from '../../elements/load-view.ts';
+import { fieldWords } from '../../elements/problem-words.ts';
 import { speak } from '../../i18n/texts.ts';
 import { pathOf } from '../../router.ts';
 import { atLeast } from '../../routes.ts';
@@ -119,7 +120,7 @@ export class NewPage extends Page {
       void this.app.session.renew().catch(() => undefined);
       this.app.router.go(pathOf('/channels/:channel/connect', { channel: channel.id }), true);
     } catch (fault) {
-      if (fault instanceof Refusal && fault.fields['name']) this.refused = fault.fields['name'];
+      if (fault instanceof Refusal && fault.fields['name']) this.refused = fieldWords(fault.fields['name']);
       else this.app.failed(fault);
     } finally {
       this.busy = false;

@@ -179,7 +179,13 @@ export class NumbersPage extends Page {
   ): TemplateResult {
     const say = speak(texts);
     return html`<kite-section padded heading=${say(of)} footer=${footer}>
-      <kite-bars label=${say(of)} hint=${say('touch')} .series=${series} .bars=${bars}></kite-bars>
+      <kite-bars
+        label=${say(of)}
+        hint=${say('touch')}
+        words=${say('inWords')}
+        .series=${series}
+        .bars=${bars}
+      ></kite-bars>
     </kite-section>`;
   }
 
@@ -229,7 +235,12 @@ export class NumbersPage extends Page {
       heading=${say('rating')}
       footer=${say('ratingHint', { count: rating.count, average })}
     >
-      <kite-bars label=${say('rating')} hint=${say('touch')} .bars=${bars}></kite-bars>
+      <kite-bars
+        label=${say('rating')}
+        hint=${say('touch')}
+        words=${say('inWords')}
+        .bars=${bars}
+      ></kite-bars>
     </kite-section>`;
   }
 }

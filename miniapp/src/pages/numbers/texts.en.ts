@@ -36,6 +36,7 @@ export const en = {
   answersCount: { one: '{count} answer', other: '{count} answers' },
   point: '{when}: {what}',
   touch: 'Touch a bar to read it',
+  inWords: 'In words',
   nothingTitle: 'Nothing to count yet',
   nothingText: 'When visitors write, you see here how many, when, and how soon they were answered.',
   stars: '{score} of 5',

@@ -44,7 +44,7 @@ export class ThreadPage extends Page {
         --kite-bg: var(--kite-paper);
         --kite-text: color-mix(in srgb, var(--kite-ink) 35%, light-dark(#000, #fff));
         --kite-primary-color: color-mix(in srgb, var(--kite-fill) 70%, #000);
-        block-size: clamp(240px, 58dvb, 620px);
+        max-block-size: clamp(240px, 58dvb, 620px);
         display: flex;
         flex-direction: column;
         overflow: hidden;

@@ -3,6 +3,7 @@ package chat.k1te.telegram;
 import chat.k1te.management.TopicKeeper;
 import chat.k1te.relay.Delivery;
 import chat.k1te.tenant.Channels;
+import chat.k1te.tenant.Form;
 import chat.k1te.thread.ChatThread;
 import chat.k1te.thread.ThreadId;
 import chat.k1te.thread.Threads;
@@ -78,6 +79,11 @@ final class Cards implements TopicKeeper {
     /// The group reads the card in the language of the channel's owner.
     BotTexts texts(ChatThread thread) {
         return channels.find(thread.channel()).map(owners::texts).orElseGet(() -> BotTexts.in(Locale.ENGLISH));
+    }
+
+    /// What the owner asks the visitors of the channel.
+    Form asked(ChatThread thread) {
+        return channels.find(thread.channel()).map(VisitorCard::asked).orElse(Form.NONE);
     }
 
     /// Where there are no topics what was said stands among all else, and stays.

@@ -1,6 +1,7 @@
 package chat.k1te.telegram;
 
 import chat.k1te.tenant.Channel;
+import chat.k1te.tenant.Form;
 import chat.k1te.tenant.Group;
 import chat.k1te.thread.Author;
 import chat.k1te.thread.ChatThread;
@@ -33,12 +34,14 @@ final class Packing {
     private static final int RECAP_LINE = 200;
 
     private final BotTexts texts;
+    private final Form asked;
     private final Visitor visitor;
     private final ChatThread thread;
     private final Instant now;
 
-    Packing(BotTexts texts, Visitor visitor, ChatThread thread, Instant now) {
+    Packing(BotTexts texts, Form asked, Visitor visitor, ChatThread thread, Instant now) {
         this.texts = texts;
+        this.asked = asked;
         this.visitor = visitor;
         this.thread = thread;
         this.now = now;
@@ -57,7 +60,7 @@ final class Packing {
         }
         int place = forum ? topic.orElseThrow().id().value() : 0;
         if (!thread.outgoing().greeted()) {
-            return Optional.of(words(Parcel.Kind.CARD, due, VisitorCard.text(texts, visitor) + recap(due), place));
+            return Optional.of(words(Parcel.Kind.CARD, due, VisitorCard.text(texts, asked, visitor) + recap(due), place));
         }
         String head = forum ? "" : VisitorCard.line(texts, visitor, channelName(channel, shared));
         return Optional.of(
@@ -166,7 +169,7 @@ final class Packing {
         StringBuilder text = new StringBuilder();
         List<Long> fitting = new ArrayList<>();
         List<Long> spilled = new ArrayList<>();
-        String head = isCard ? VisitorCard.redrawn(texts, visitor, placement.head()) : placement.head();
+        String head = isCard ? VisitorCard.redrawn(texts, asked, visitor, placement.head()) : placement.head();
         int room = MESSAGE_LIMIT - head.length() - 2;
         for (Message message : there) {
             String next = plain(message);

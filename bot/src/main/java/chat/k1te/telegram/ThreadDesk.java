@@ -2,6 +2,7 @@ package chat.k1te.telegram;
 
 import chat.k1te.tenant.Channel;
 import chat.k1te.tenant.Channels;
+import chat.k1te.tenant.Form;
 import chat.k1te.tenant.Group;
 import chat.k1te.tenant.SavedReply;
 import chat.k1te.thread.Author;
@@ -66,7 +67,8 @@ final class ThreadDesk {
         }
         Visitor visitor = known.get();
         StringJoiner lines = new StringJoiner("\n");
-        lines.add(VisitorCard.text(texts, visitor));
+        lines.add(VisitorCard.text(
+                texts, channel(thread).map(VisitorCard::asked).orElse(Form.NONE), visitor));
         lines.add(texts.say("topic.who.since", time(texts, thread).format(visitor.createdAt())));
         lines.add(texts.say(
                 "topic.who.messages", texts.count("count.messages", thread.log().seq())));

@@ -1,5 +1,6 @@
 package chat.k1te.telegram;
 
+import chat.k1te.tenant.Form;
 import chat.k1te.thread.ChatThread;
 import chat.k1te.thread.Content;
 import chat.k1te.thread.Topic;
@@ -35,8 +36,10 @@ public final class ThreadTexts {
     public record Detail(String label, String value, boolean signed) {}
 
     /// What else was told of the visitor, beside the name and the e-mail address.
-    public List<Detail> details(Visitor visitor) {
-        return VisitorCard.details(texts, visitor.details());
+    ///
+    /// @param asked what the owner asks visitors
+    public List<Detail> details(Form asked, Visitor visitor) {
+        return VisitorCard.details(texts, asked, visitor.details());
     }
 
     /// What was said, in one short line.

@@ -106,7 +106,7 @@ final class TopicSender implements Courier {
     }
 
     private Packing packing(ChatThread thread) {
-        return new Packing(cards.texts(thread), visitor(thread), thread, clock.instant());
+        return new Packing(cards.texts(thread), cards.asked(thread), visitor(thread), thread, clock.instant());
     }
 
     @Override

@@ -1,5 +1,7 @@
 package chat.k1te.telegram;
 
+import chat.k1te.tenant.Channel;
+import chat.k1te.tenant.Form;
 import chat.k1te.tenant.RandomToken;
 import chat.k1te.thread.Page;
 import chat.k1te.thread.Visitor;
@@ -74,10 +76,16 @@ final class VisitorCard {
         return Stream.of(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining(" · "));
     }
 
-    static String text(BotTexts texts, Visitor visitor) {
+    /// What the owner asks the visitors of a channel.
+    static Form asked(Channel channel) {
+        return channel.rules().widget().form();
+    }
+
+    /// @param asked what the owner asks visitors, whose words stand before the answers
+    static String text(BotTexts texts, Form asked, Visitor visitor) {
         Page page = visitor.page();
         FormattedText card = new FormattedText().plain(title(texts, visitor));
-        tell(card, texts, visitor.details());
+        tell(card, texts, asked, visitor.details());
         line(card, texts.say("card.page"), page.title().isBlank() ? page.url() : page.title() + " – " + page.url());
         line(card, texts.say("card.referrer"), page.referrer());
         line(card, texts.say("card.language"), languageName(texts, visitor.language()));
@@ -86,18 +94,18 @@ final class VisitorCard {
 
     /// The head of a card that is there, with who the visitor is now; what was said in another topic before stays
     /// below.
-    static String redrawn(BotTexts texts, Visitor visitor, String head) {
+    static String redrawn(BotTexts texts, Form asked, Visitor visitor, String head) {
         int recap = head.indexOf("\n\n");
-        return text(texts, visitor) + (recap < 0 ? "" : head.substring(recap));
+        return text(texts, asked, visitor) + (recap < 0 ? "" : head.substring(recap));
     }
 
     /// Each detail that the site has signed is marked, because beside it may stand what anybody can claim.
-    private static void tell(FormattedText card, BotTexts texts, VisitorDetails details) {
+    private static void tell(FormattedText card, BotTexts texts, Form asked, VisitorDetails details) {
         details.email().ifPresent(email -> detail(card, details, VisitorDetails.EMAIL, texts.say("card.email"), email));
         details.phone().ifPresent(phone -> detail(card, details, VisitorDetails.PHONE, texts.say("card.phone"), phone));
         details.attributes().forEach((label, value) -> {
             if (card.text().length() < DETAILS_LIMIT) {
-                detail(card, details, label, spelled(label), value);
+                detail(card, details, label, label(texts, asked, label), value);
             }
         });
         details.externalId().ifPresent(id -> detail(card, details, VisitorDetails.ID, texts.say("card.id"), id));
@@ -107,14 +115,15 @@ final class VisitorCard {
     }
 
     /// What was told beside the name and the e-mail address, by the labels of the card.
-    static List<ThreadTexts.Detail> details(BotTexts texts, VisitorDetails details) {
+    static List<ThreadTexts.Detail> details(BotTexts texts, Form asked, VisitorDetails details) {
         List<ThreadTexts.Detail> told = new ArrayList<>();
         details.phone()
                 .ifPresent(phone -> told.add(new ThreadTexts.Detail(
                         texts.say("card.phone"), phone, details.isSigned(VisitorDetails.PHONE))));
         details.attributes()
                 .forEach((label, value) ->
-                        told.add(new ThreadTexts.Detail(spelled(label), value, details.isSigned(label))));
+                        told.add(new ThreadTexts.Detail(
+                        label(texts, asked, label), value, details.isSigned(label))));
         details.externalId()
                 .ifPresent(id -> told.add(
                         new ThreadTexts.Detail(texts.say("card.id"), id, details.isSigned(VisitorDetails.ID))));
@@ -123,6 +132,11 @@ final class VisitorCard {
 
     private static void detail(FormattedText card, VisitorDetails details, String which, String label, String value) {
         line(card, label, cut(unmarked(value), VALUE_LIMIT) + (details.isSigned(which) ? SIGNED : ""));
+    }
+
+    /// In the owner's words, where it is the owner who asks.
+    private static String label(BotTexts texts, Form asked, String name) {
+        return asked.labelOf(name, texts.language().toLanguageTag()).orElseGet(() -> spelled(name));
     }
 
     /// `order_number` as people write it.
@@ -141,7 +155,7 @@ final class VisitorCard {
 
     private static void line(FormattedText card, String label, String value) {
         if (!value.isBlank()) {
-            card.line(label + ": " + cut(WHITE.matcher(value.strip()).replaceAll(" "), LINE_LIMIT));
+            card.line(label + (label.endsWith("?") ? " " : ": ") + cut(WHITE.matcher(value.strip()).replaceAll(" "), LINE_LIMIT));
         }
     }
 

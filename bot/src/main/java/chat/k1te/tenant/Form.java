@@ -57,6 +57,14 @@ public record Form(boolean before, List<Field> fields) {
         }
     }
 
+    /// What the owner asks to learn this, as in [Field#labelIn]; empty where it is not asked, or without words.
+    public Optional<String> labelOf(String name, String language) {
+        return fields.stream()
+                .filter(field -> field.name().equals(name))
+                .findFirst()
+                .flatMap(field -> field.labelIn(language));
+    }
+
     public Form {
         fields = List.copyOf(fields);
         Set<String> names = new HashSet<>();

@@ -6,11 +6,15 @@ import chat.k1te.sandbox.SandboxMessage;
 import chat.k1te.testing.BotUnderTest;
 import chat.k1te.testing.BotUnderTest.Guest;
 import chat.k1te.testing.BotUnderTest.Office;
+import chat.k1te.tenant.Channel;
+import chat.k1te.tenant.Form;
+import chat.k1te.tenant.WidgetRules;
 import chat.k1te.thread.Change;
 import chat.k1te.thread.Face;
 import chat.k1te.thread.Refusal;
 import chat.k1te.thread.VisitorDetails;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -84,6 +88,19 @@ class IntroductionTest {
         SandboxMessage card = shown("Hello");
         assertThat(card.text()).startsWith("Anna\nE-mail: anna@shop.example\nOrder number: 15\n");
         assertThat(topicName(anna)).startsWith("⏳ Anna · shop.example/cups");
+    }
+
+    @Test
+    void what_the_owner_asks_stands_before_the_answer_in_the_owners_words() throws Exception {
+        Form.Field order = new Form.Field("order_number", Map.of("en", "Which order?", "uk", "Яке замовлення?"), true);
+        Channel asking = office.channel()
+                .withRules(office.channel()
+                        .rules()
+                        .withWidget(WidgetRules.PLAIN.withForm(new Form(true, List.of(order)))));
+        assertThat(bot.stores.channels().save(asking)).isTrue();
+        Guest anna = bot.guest(office, guest.visitor.with(details("Anna")));
+        anna.post("message-1", "Hello");
+        assertThat(shown("Hello").text()).startsWith("Anna\nE-mail: anna@shop.example\nWhich order? 15\n");
     }
 
     @Test

@@ -3,6 +3,7 @@ package chat.k1te.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.k1te.tenant.ChannelId;
+import chat.k1te.tenant.Form;
 import chat.k1te.thread.Page;
 import chat.k1te.thread.Visitor;
 import chat.k1te.thread.VisitorDetails;
@@ -25,7 +26,7 @@ class VisitorCardTest {
         BotTexts texts = BotTexts.in("uk");
 
         String name = VisitorCard.topicName(texts, visitor, "");
-        String card = VisitorCard.text(texts, visitor);
+        String card = VisitorCard.text(texts, Form.NONE, visitor);
 
         assertThat(name).hasSizeBetween(1, NAME_LIMIT);
         assertThat(card.length()).isBetween(1, CARD_LIMIT);

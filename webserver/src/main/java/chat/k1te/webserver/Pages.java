@@ -27,9 +27,9 @@ final class Pages {
         this.chat = Template.load("pages/chat.html");
         this.words = Template.load("pages/words.html");
         this.style = new StaticFile("pages.css", Template.bytes("pages/pages.css"));
-        // Some browsers don't count a socket of the same host as 'self'.
-        this.policy =
-                "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self' "
+        // Some browsers don't count a socket of the same host as 'self'. A picture is seen before it is sent.
+        this.policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:;"
+                        + " media-src 'self' blob:; connect-src 'self' "
                         + origin.replaceFirst("^http", "ws")
                         + "; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
     }

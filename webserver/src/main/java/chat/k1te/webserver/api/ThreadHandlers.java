@@ -91,10 +91,11 @@ final class ThreadHandlers {
                         .find(call.person(), thread.id())
                         .map(opened -> Answer.ok(json(call).summary(opened.listed())))
                         .orElse(Answer.refused(ApiRefusal.NOT_FOUND));
-            case ThreadOutcome.Refused(ThreadOutcome.Reason why) ->
-                switch (why) {
+            case ThreadOutcome.Refused refused ->
+                switch (refused.why()) {
                     case NO_SUCH_THREAD -> Answer.refused(ApiRefusal.NOT_FOUND);
-                    case NO_SUCH_OPERATOR -> Answer.invalid(Map.of("to", why.code()));
+                    case NO_SUCH_OPERATOR ->
+                        Answer.invalid(Map.of("to", refused.why().code()));
                 };
         };
     }

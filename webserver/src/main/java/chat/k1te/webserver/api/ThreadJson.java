@@ -3,6 +3,7 @@ package chat.k1te.webserver.api;
 import chat.k1te.management.ThreadManagement.Listed;
 import chat.k1te.management.ThreadManagement.Opened;
 import chat.k1te.telegram.ThreadTexts;
+import chat.k1te.tenant.Form;
 import chat.k1te.thread.Author;
 import chat.k1te.thread.Message;
 import chat.k1te.thread.Rating;
@@ -84,7 +85,8 @@ record ThreadJson(FileAddresses files, Locale language) {
     /// @param link where the group shows it
     ObjectNode whole(Opened opened, Optional<String> link) {
         ObjectNode json = summary(opened.listed());
-        opened.visitor().ifPresent(visitor -> putDetails(json.withObject("/visitor"), visitor));
+        Form asked = opened.channel().rules().widget().form();
+        opened.visitor().ifPresent(visitor -> putDetails(json.withObject("/visitor"), asked, visitor));
         link.ifPresent(address -> json.put("topicLink", address));
         json.put("inTelegram", opened.thread().companion().isPresent());
         opened.thread()
@@ -97,9 +99,9 @@ record ThreadJson(FileAddresses files, Locale language) {
         return json;
     }
 
-    private void putDetails(ObjectNode json, Visitor visitor) {
+    private void putDetails(ObjectNode json, Form asked, Visitor visitor) {
         ArrayNode details = json.putArray("details");
-        ThreadTexts.in(language).details(visitor).forEach(detail -> {
+        ThreadTexts.in(language).details(asked, visitor).forEach(detail -> {
             ObjectNode node = details.addObject().put("label", detail.label()).put("value", detail.value());
             if (detail.signed()) {
                 node.put("signed", true);

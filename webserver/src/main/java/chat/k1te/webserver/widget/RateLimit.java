@@ -15,11 +15,13 @@ public final class RateLimit {
         this.depth = refill.multipliedBy(burst);
     }
 
-    /// Takes one.
+    /// Takes one. A clock that is put back lets nobody wait for longer.
     ///
     /// @return how long to wait until there is one to take; zero when it was taken
     public Duration take(Instant now) {
-        Instant next = (fullAt.isBefore(now) ? now : fullAt).plus(refill);
+        // Fuller than it can be: the clock was put back, which is nobody's fault.
+        boolean isFull = fullAt.isBefore(now) || fullAt.isAfter(now.plus(depth));
+        Instant next = (isFull ? now : fullAt).plus(refill);
         Duration over = Duration.between(now.plus(depth), next);
         if (over.isPositive()) {
             return over;

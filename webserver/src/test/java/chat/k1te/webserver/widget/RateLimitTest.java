@@ -35,4 +35,14 @@ class RateLimitTest {
         }
         assertThat(take()).isPositive();
     }
+
+    @Test
+    void a_clock_that_is_put_back_makes_nobody_wait() {
+        assertThat(take()).isZero();
+        clock.advance(Duration.ofMinutes(-5));
+        for (int i = 0; i < 3; i++) {
+            assertThat(take()).isZero();
+        }
+        assertThat(take()).isEqualTo(Duration.ofSeconds(1));
+    }
 }
