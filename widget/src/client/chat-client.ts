@@ -246,7 +246,7 @@ export class ChatClient {
     if (id) {
       if (code === 'no-such-file' && this.#files.get(id)?.forget()) return this.#relay.uploadAgain(id);
       if (!this.#relay.refused(frame, id)) return;
-    }
+    } else this.loadingOlder = false;
     this.#apply(frame);
     this.told = frame.text;
     this.listener.failed(code, frame.text);
