@@ -303,7 +303,7 @@ describe('a page that changes without being loaded again', () => {
       const stop = { setTimeout: clearTimeout, setInterval: clearInterval };
       for (const kind of ['setTimeout', 'setInterval'] as const) {
         const begin = (run: () => void, ms?: number) => {
-          const id: number = start[kind].call(
+          const id: unknown = start[kind].call(
             window,
             () => {
               if (kind === 'setTimeout') live.delete(`timer ${id}`);
@@ -314,9 +314,9 @@ describe('a page that changes without being loaded again', () => {
           live.add(`timer ${id}`);
           return id;
         };
-        const end = (id: number) => {
+        const end = (id: unknown) => {
           live.delete(`timer ${id}`);
-          stop[kind].call(window, id);
+          stop[kind].call(window, id as number);
         };
         Object.assign(window, { [kind]: begin, [kind.replace('set', 'clear')]: end });
       }

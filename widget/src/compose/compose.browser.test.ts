@@ -268,6 +268,58 @@ describe('a voice message', () => {
     expect(stage.chat.uploads.all).toEqual([]);
   });
 
+  it.each<[string, (page: Page) => Promise<void>]>([
+    ['the dialog is closed', (page) => button(page, /^Close$/).click()],
+    ['the page closes it', (page) => page.evaluate(() => document.querySelector('kite-chat')!.hide())],
+    ['the chat is removed', (page) => page.evaluate(() => document.querySelector('kite-chat')!.remove())],
+  ])('ends when %s, and the microphone is free', async (_name, end) => {
+    const page = await atDesk(EMBED, { permissions: ['microphone'] });
+    await watchMicrophone(page);
+    await button(page, 'Record a voice message').click();
+    await page.getByRole('timer').waitFor();
+    await end(page);
+    await expect.poll(() => microphone(page)).toEqual(['ended']);
+    expect(stage.chat.uploads.all).toEqual([]);
+  });
+
+  it('does not begin when the chat is gone before the visitor has allowed it', async () => {
+    const page = await atDesk(EMBED, { permissions: ['microphone'] });
+    await watchMicrophone(page);
+    await page.evaluate(() => {
+      const { getUserMedia } = navigator.mediaDevices;
+      navigator.mediaDevices.getUserMedia = async (wanted) => {
+        const allowed = new Promise((allow) => Object.assign(window, { allow }));
+        const stream = await getUserMedia.call(navigator.mediaDevices, wanted);
+        await allowed;
+        return stream;
+      };
+    });
+    await button(page, 'Record a voice message').click();
+    await expect.poll(() => microphone(page)).toEqual(['live']);
+    await page.evaluate(() => document.querySelector('kite-chat')!.hide());
+    await page.evaluate(() => (window as unknown as { allow(): void }).allow());
+    await expect.poll(() => microphone(page)).toEqual(['ended']);
+  });
+
+  /** Keeps an eye on every microphone that the page is given. */
+  async function watchMicrophone(page: Page): Promise<void> {
+    await page.evaluate(() => {
+      const tracks: MediaStreamTrack[] = [];
+      Object.assign(window, { tracks });
+      const { getUserMedia } = navigator.mediaDevices;
+      navigator.mediaDevices.getUserMedia = async (wanted) => {
+        const stream = await getUserMedia.call(navigator.mediaDevices, wanted);
+        tracks.push(...stream.getTracks());
+        return stream;
+      };
+    });
+  }
+
+  const microphone = (page: Page) =>
+    page.evaluate(() =>
+      (window as unknown as { tracks: MediaStreamTrack[] }).tracks.map(({ readyState }) => readyState),
+    );
+
   it('without a microphone is explained', async () => {
     const page = await atDesk();
     await button(page, 'Record a voice message').waitFor();
