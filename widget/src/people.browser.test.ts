@@ -543,6 +543,24 @@ describe('on a phone', () => {
     expect(box.y + box.height).toBeLessThanOrEqual(504);
   });
 
+  it('nothing is below the notch, the line at the end of the screen, or its round corners', async () => {
+    const page = await stage.visit(PAGE, phone);
+    const devtools = await page.context().newCDPSession(page);
+    const insets = { top: 47, left: 12, bottom: 34, right: 12 };
+    await devtools.send('Emulation.setSafeAreaInsetsOverride', { insets });
+    await launcher(page).waitFor();
+    const bottom = async (part: Locator) => {
+      const { y, height } = (await part.boundingBox())!;
+      return y + height;
+    };
+    expect(await bottom(launcher(page))).toBeLessThanOrEqual(844 - 34);
+    await launcher(page).click();
+    await expect.poll(() => page.locator('main[inert]').count()).toBe(1);
+    expect((await page.getByRole('heading', { name: 'Acme' }).boundingBox())!.y).toBeGreaterThanOrEqual(47);
+    expect(await bottom(field(page))).toBeLessThanOrEqual(844 - 34);
+    expect((await field(page).boundingBox())!.x).toBeGreaterThanOrEqual(12);
+  });
+
   it('turned on its side it still fills the screen', async () => {
     const page = await stage.visitAndOpen(PAGE, { ...phone, viewport: { width: 844, height: 390 } });
     await expect.poll(() => dialog(page).boundingBox()).toEqual({ x: 0, y: 0, width: 844, height: 390 });
