@@ -232,7 +232,10 @@ describe('the element', () => {
       const failed = page.evaluate(() => document.querySelector('kite-chat')!.send('x').catch(String));
       expect(await failed).toMatch(/Error/);
     }
+    await launcher(page).click();
+    await page.evaluate(() => document.querySelector('kite-chat')!.send('x').catch(String));
     await page.unrouteAll();
+    // The press that led to nothing need not be taken back first.
     await launcher(page).click();
     await say(page, 'Good day');
     await log(page).getByText('Sent', { exact: true }).waitFor();
