@@ -9,8 +9,6 @@ interface TraceEvent {
   readonly args: { readonly name?: string };
 }
 
-export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
-
 /** So much slower than this machine a phone is taken to be. */
 const SLOWDOWN = 4;
 

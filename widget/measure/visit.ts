@@ -1,3 +1,4 @@
+import { PHONE } from '../test/looks.ts';
 import type { Browser, CDPSession, Page } from 'playwright-core';
 
 /** What a visit has cost. */
@@ -22,7 +23,7 @@ export interface Cost {
 }
 
 /** A telephone of the middle: four times slower than this machine, on a slow 4G. */
-const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 };
+const SHARP_PHONE = { ...PHONE, deviceScaleFactor: 2 };
 const SLOWER = 4;
 const SLOW_4G = {
   offline: false,
@@ -39,7 +40,7 @@ interface Watched {
 
 /** Visits the page on a telephone as somebody new, and opens the chat if told so. */
 export async function visit(browser: Browser, url: string, opens = false): Promise<Cost> {
-  const context = await browser.newContext({ ...PHONE, locale: 'en-GB' });
+  const context = await browser.newContext({ ...SHARP_PHONE, locale: 'en-GB' });
   const page = await context.newPage();
   const wire = await watchWire(await context.newCDPSession(page));
   await page.addInitScript(watch);

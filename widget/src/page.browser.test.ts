@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { PHONE } from '../test/looks.ts';
 import { EMBED } from '../test/site.ts';
 import { dialog, field, launcher, log, say, Stage } from '../test/stage.ts';
 
@@ -44,10 +45,8 @@ describe('the page’s style sheets', () => {
 });
 
 describe('a phone', () => {
-  const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
-
   it('shows the dialog on the whole screen, without the page zooming in', async () => {
-    const page = await stage.visitAndOpen(EMBED, phone);
+    const page = await stage.visitAndOpen(EMBED, PHONE);
     await expect
       .poll(async () => await dialog(page).boundingBox())
       .toEqual({ x: 0, y: 0, width: 390, height: 844 });

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { serveGallery } from '../test/gallery.ts';
+import { PHONE } from '../test/looks.ts';
 import { EMBED } from '../test/site.ts';
 import { dialog, field, launcher, log, say, Stage } from '../test/stage.ts';
 import type { Content } from './client/frames.ts';
@@ -9,7 +10,6 @@ const stage = new Stage();
 const faults: Error[] = [];
 
 afterEach(() => expect(faults.splice(0)).toEqual([]));
-const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 const PLACE: Content = { type: 'location', latitude: 50.45, longitude: 30.52 };
 
 /** Lets a part of the widget not be fetched, and tells how often it was asked for and how to let it through. */
@@ -73,7 +73,7 @@ describe('what could not be fetched', () => {
   });
 
   it('for writing is there when the chat is opened again, with all that a phone needs', async () => {
-    const page = await stage.visit(`<main>Cups</main>${EMBED}`, phone);
+    const page = await stage.visit(`<main>Cups</main>${EMBED}`, PHONE);
     const desk = await lose(page, 'writing-desk');
     await launcher(page).click();
     await expect.poll(desk.asked).toBe(1);

@@ -1,30 +1,12 @@
-import { mkdirSync } from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { serveGallery } from '../test/gallery.ts';
+import { PHONE, pictured, violations } from '../test/looks.ts';
 import { EMBED } from '../test/site.ts';
 import { dialog, field, focused, launcher, log, say, Stage } from '../test/stage.ts';
 
 const stage = new Stage();
-const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 const PAGE = `<main><h1>Cups</h1><p>Made by hand. <a href="#">Read more</a></p></main>${EMBED}`;
-
-/** What axe finds, without that a page of four lines is no good page. */
-async function violations(page: Page): Promise<unknown[]> {
-  const { violations: found } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  return found.map(({ id, nodes }) => [id, nodes.map(({ target, any }) => [target, any[0]?.message])]);
-}
-
-/** Keeps a picture, where the run asks for pictures. */
-async function picture(page: Page, name: string): Promise<void> {
-  const folder = process.env['KITE_SCREENSHOTS'];
-  if (!folder) return;
-  mkdirSync(folder, { recursive: true });
-  await page.screenshot({ path: `${folder}/${name}.png` });
-}
 
 /** Everything that can be pressed within the chat, with its size and name. */
 function targets(page: Page): Promise<{ name: string; width: number; height: number }[]> {
@@ -63,8 +45,8 @@ describe('every state of the chat', () => {
   const looks: [string, BrowserContextOptions][] = [
     ['light', {}],
     ['dark', { colorScheme: 'dark' }],
-    ['phone', { ...phone }],
-    ['dark phone', { ...phone, colorScheme: 'dark' }],
+    ['phone', PHONE],
+    ['dark phone', { ...PHONE, colorScheme: 'dark' }],
     ['forced colours', { forcedColors: 'active' }],
     ['at 200 % of the size', { viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 }],
   ];
@@ -72,7 +54,7 @@ describe('every state of the chat', () => {
   it.each(looks)('is free of faults that axe knows: %s', { timeout: 120_000 }, async (name, options) => {
     const page = await stage.visit(PAGE, { reducedMotion: 'reduce', ...options });
     const look = async (state: string) => {
-      await picture(page, `${name}-${state}`);
+      await pictured(page, `${name}-${state}`);
       expect(await violations(page), state).toEqual([]);
     };
     await launcher(page).waitFor();
@@ -119,7 +101,7 @@ describe('every state of the chat', () => {
 describe('what can be pressed', () => {
   it.each([
     ['with a mouse', 24, {}],
-    ['with a finger', 24, phone],
+    ['with a finger', 24, PHONE],
   ] as const)('is large enough to be hit %s', async (_name, least, options) => {
     const page = await stage.visitAndOpen(PAGE, { reducedMotion: 'reduce', ...options });
     await talk(page);
@@ -132,7 +114,7 @@ describe('what can be pressed', () => {
   });
 
   it('and is often used is as large as a fingertip on a phone', async () => {
-    const page = await stage.visitAndOpen(PAGE, phone);
+    const page = await stage.visitAndOpen(PAGE, PHONE);
     await field(page).fill('Good day');
     await page.getByRole('button', { name: 'Attach a file' }).waitFor();
     await page.getByRole('button', { name: 'Chat options' }).waitFor();
@@ -482,7 +464,7 @@ describe('what a screen reader is told', () => {
 
 describe('on a phone', () => {
   it('the page below is out of reach, until the chat is closed', async () => {
-    const page = await stage.visitAndOpen(`<button id="own">Buy</button>${PAGE}`, phone);
+    const page = await stage.visitAndOpen(`<button id="own">Buy</button>${PAGE}`, PHONE);
     const inert = () =>
       page.evaluate(() =>
         [...document.querySelectorAll('[inert]')].map(({ localName, id }) => id || localName),
@@ -500,14 +482,14 @@ describe('on a phone', () => {
   });
 
   it('nothing of the page is changed for good when the open chat is removed', async () => {
-    const page = await stage.visitAndOpen(PAGE, phone);
+    const page = await stage.visitAndOpen(PAGE, PHONE);
     await expect.poll(() => page.locator('main[inert]').count()).toBe(1);
     await page.evaluate(() => document.querySelector('kite-chat')!.remove());
     expect(await page.locator('[inert]').count()).toBe(0);
   });
 
   it('what the page itself had put out of reach stays so', async () => {
-    const page = await stage.visitAndOpen(`<div inert id="own">Later</div>${PAGE}`, phone);
+    const page = await stage.visitAndOpen(`<div inert id="own">Later</div>${PAGE}`, PHONE);
     await expect.poll(() => page.locator('main[inert]').count()).toBe(1);
     await page.getByRole('button', { name: 'Close', exact: true }).click();
     await expect.poll(() => page.locator('main[inert]').count()).toBe(0);
@@ -515,7 +497,7 @@ describe('on a phone', () => {
   });
 
   it('a finger pulls the chat away by its head, but not by its messages', async () => {
-    const page = await stage.visitAndOpen(PAGE, phone);
+    const page = await stage.visitAndOpen(PAGE, PHONE);
     await expect.poll(() => page.locator('main[inert]').count()).toBe(1);
     await swipe(page, 400, 700);
     expect(await dialog(page).isVisible()).toBe(true);
@@ -528,7 +510,7 @@ describe('on a phone', () => {
   });
 
   it('the keyboard on the glass takes nothing of it', async () => {
-    const page = await stage.visitAndOpen(PAGE, phone);
+    const page = await stage.visitAndOpen(PAGE, PHONE);
     await expect.poll(() => page.locator('main[inert]').count()).toBe(1);
     await page.evaluate(() => {
       // What a browser tells when a keyboard of 400 pixels has come up and it has moved the page by 60.
@@ -544,7 +526,7 @@ describe('on a phone', () => {
   });
 
   it('nothing is below the notch, the line at the end of the screen, or its round corners', async () => {
-    const page = await stage.visit(PAGE, phone);
+    const page = await stage.visit(PAGE, PHONE);
     const devtools = await page.context().newCDPSession(page);
     const insets = { top: 47, left: 12, bottom: 34, right: 12 };
     await devtools.send('Emulation.setSafeAreaInsetsOverride', { insets });
@@ -562,7 +544,7 @@ describe('on a phone', () => {
   });
 
   it('turned on its side it still fills the screen', async () => {
-    const page = await stage.visitAndOpen(PAGE, { ...phone, viewport: { width: 844, height: 390 } });
+    const page = await stage.visitAndOpen(PAGE, { ...PHONE, viewport: { width: 844, height: 390 } });
     await expect.poll(() => dialog(page).boundingBox()).toEqual({ x: 0, y: 0, width: 844, height: 390 });
     await expect.poll(() => page.locator('main[inert]').count()).toBe(1);
   });
@@ -626,7 +608,7 @@ describe('large words', () => {
       const fromEnd = () =>
         log(page).evaluate((list) => list.scrollHeight - list.clientHeight - list.scrollTop);
       await expect.poll(fromEnd).toBeLessThanOrEqual(1);
-      await picture(page, `small-${width}-${height}`);
+      await pictured(page, `small-${width}-${height}`);
       expect((await log(page).boundingBox())!.height).toBeGreaterThan(60);
       const box = (await field(page).boundingBox())!;
       expect(box.y + box.height).toBeLessThanOrEqual(height);
@@ -650,7 +632,7 @@ describe('large words', () => {
       };
       look(document.querySelector('kite-chat')!.shadowRoot!);
     });
-    await picture(page, 'text-spacing');
+    await pictured(page, 'text-spacing');
     const cut = await log(page).evaluate((list) =>
       [...list.querySelectorAll('kite-msg')].flatMap((row) =>
         [...row.shadowRoot!.querySelectorAll<HTMLElement>('.bubble, .text')]

@@ -30,6 +30,3 @@ export class MemoryStorage implements KeptStorage {
 export function keyPrefix(server: string, channel: string): string {
   return `kite-chat:${server}:${channel}:`;
 }
-
-/** What is stored for a moment below the prefix of a channel, to tell all who hear of it that somebody has signed out. */
-export const LEFT = 'left';

@@ -3,7 +3,7 @@ import { ChatClient } from '../client/chat-client.ts';
 import type { ChatListener } from '../client/chat-settings.ts';
 import type { SocketFactory } from '../client/connection.ts';
 import type { Page } from '../client/frames.ts';
-import { keyPrefix, LEFT } from '../client/storage.ts';
+import { keyPrefix } from '../client/storage.ts';
 import type { Arrival } from '../client/thread-messages.ts';
 import { emit, type KiteChatStatus } from '../events.ts';
 import type { Front } from '../front/front.ts';
@@ -23,7 +23,7 @@ const NO_CLIENT: Pick<ChatClient, 'state' | 'unread' | 'caughtUp' | 'channel'> =
 /** What the host of a chat tells about itself. */
 export interface ChatHost extends ReactiveControllerHost, HTMLElement {
   readonly open: boolean;
-  readonly front: Pick<Front, 'person' | 'guest' | 'look' | 'told' | 'tell' | 'leave'>;
+  readonly front: Pick<Front, 'person' | 'guest' | 'look' | 'told' | 'tell' | 'heard'>;
   tellUnread(unread: number): void;
   tellStatus(status: KiteChatStatus): void;
 }
@@ -120,11 +120,9 @@ export class ChatController implements ReactiveController, ChatListener {
 
   readonly #onBrowserEvent = (event: Event): void => {
     if (event instanceof StorageEvent) {
-      const { key, isTrusted, newValue } = event;
-      if (key === this.prefix + LEFT) {
-        // What the browser tells comes from other tabs.
-        if (newValue === null) this.host.front.leave(!isTrusted);
-      } else if (key !== null && event.storageArea === localStorage) this.client?.storageChanged(key);
+      const { key, isTrusted } = event;
+      this.host.front.heard(event);
+      if (isTrusted && key !== null && event.storageArea === localStorage) this.client?.storageChanged(key);
     }
     // A browser keeps no page for the way back that has a socket or a lock.
     if (event.type === 'pagehide') this.client?.close();

@@ -1,4 +1,3 @@
-import { LEFT } from '../client/storage.ts';
 import type { ChatController } from '../controllers/chat-controller.ts';
 import { LauncherFace } from '../elements/launcher-face.ts';
 import { languageOf } from '../i18n/language.ts';
@@ -18,6 +17,9 @@ export async function moveIn(launcher: KiteChatElement): Promise<KiteConversatio
   launcher.shadowRoot!.append(conversation);
   return conversation;
 }
+
+/** What is stored for a moment below the prefix of a channel, to tell all who hear of it that somebody has signed out. */
+const LEFT = 'left';
 
 /** So long the dialog waits for what the owner has decided about its look. */
 const PATIENCE_MS = 300;
@@ -144,8 +146,13 @@ export class Front {
     if (!client?.say({ type: 'introduce', ...visitor, jwt }) && client?.stopped) this.#chat.begin();
   }
 
-  /** Somebody has signed out, in this page or in another tab, which has seen to all that tabs share. */
-  leave(isHere: boolean): void {
+  /** Hears from other chats of this page, and from other tabs, that somebody has signed out. */
+  heard({ key, newValue, isTrusted }: StorageEvent): void {
+    // What the browser tells comes from another tab, which has seen to all that tabs share.
+    if (key === this.#chat.prefix + LEFT && newValue === null) this.#leave(!isTrusted);
+  }
+
+  #leave(isHere: boolean): void {
     const { draft, client, prefix } = this.#chat;
     draft.change('');
     if (isHere) client?.forget();
@@ -157,7 +164,7 @@ export class Front {
   /** Nothing of anybody is left in this browser: other tabs hear of it by the storage, other chats here by the event. */
   #forget(): void {
     const { prefix } = this.#chat;
-    this.leave(true);
+    this.#leave(true);
     clear('localStorage', prefix);
     dispatchEvent(new StorageEvent('storage', { key: prefix + LEFT }));
   }
