@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { CLOSE } from '../front/greeting.ts';
 import { english, formsOf, parts } from '../../test/words.ts';
 import { en } from './en.ts';
 import type { Language } from './language.ts';
@@ -29,6 +30,10 @@ describe.each(languages)('the words in %s', (language) => {
     expect(words.map(([key]) => key).toSorted()).toEqual(Object.keys(english).toSorted());
     for (const [key, phrase] of words)
       for (const [, text] of formsOf(phrase)) expect(text, key).toMatch(/^\S(.*\S)?$/);
+  });
+
+  it('are those of a greeting too, which does not fetch them', async () => {
+    expect(CLOSE[language]).toBe((await textsOf(language)).close);
   });
 
   it('have the same gaps; only a number that the form itself says may be missing', async () => {
