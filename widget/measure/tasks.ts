@@ -10,7 +10,7 @@ interface TraceEvent {
 }
 
 /** So much slower than this machine a phone is taken to be. */
-const SLOWDOWN = 4;
+export const SLOWDOWN = 4;
 
 /** From here on a task is a long one. */
 export const LONG_MS = 50;
