@@ -1,9 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launchBrowser } from '../test/browser.ts';
+import { PHONE } from '../test/looks.ts';
 import { EMBED, Site } from '../test/site.ts';
 import { launcher, log } from '../test/stage.ts';
-import { LONG_MS, PHONE, tasksDuring, told } from './tasks.ts';
+import { LONG_MS, tasksDuring, told } from './tasks.ts';
 
 /** As many messages are in the thread. */
 const LENGTH = Number(process.env['KITE_MESSAGES'] ?? 5_000);

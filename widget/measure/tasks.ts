@@ -9,10 +9,8 @@ interface TraceEvent {
   readonly args: { readonly name?: string };
 }
 
-export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
-
 /** So much slower than this machine a phone is taken to be. */
-const SLOWDOWN = 4;
+export const SLOWDOWN = 4;
 
 /** From here on a task is a long one. */
 export const LONG_MS = 50;

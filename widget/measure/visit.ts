@@ -1,3 +1,5 @@
+import { PHONE } from '../test/looks.ts';
+import { LONG_MS, SLOWDOWN as SLOWER, tasksDuring } from './tasks.ts';
 import type { Browser, CDPSession, Page } from 'playwright-core';
 
 /** What a visit has cost. */
@@ -22,8 +24,7 @@ export interface Cost {
 }
 
 /** A telephone of the middle: four times slower than this machine, on a slow 4G. */
-const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 };
-const SLOWER = 4;
+const SHARP_PHONE = { ...PHONE, deviceScaleFactor: 2 };
 const SLOW_4G = {
   offline: false,
   latency: 150,
@@ -32,22 +33,26 @@ const SLOW_4G = {
 };
 
 interface Watched {
-  tasks: number[];
   shift: number;
   button: number | undefined;
 }
 
 /** Visits the page on a telephone as somebody new, and opens the chat if told so. */
 export async function visit(browser: Browser, url: string, opens = false): Promise<Cost> {
-  const context = await browser.newContext({ ...PHONE, locale: 'en-GB' });
+  const context = await browser.newContext({ ...SHARP_PHONE, locale: 'en-GB' });
   const page = await context.newPage();
   const wire = await watchWire(await context.newCDPSession(page));
   await page.addInitScript(watch);
-  await page.goto(url, { waitUntil: 'load' });
-  await wire.quiet();
-  const readyMs = opens ? await open(page) : undefined;
-  await wire.quiet();
-  await page.evaluate(() => new Promise((done) => requestIdleCallback(done, { timeout: 1000 })));
+  let readyMs: number | undefined;
+  const tasks = await tasksDuring(browser, page, async () => {
+    await page.goto(url, { waitUntil: 'load' });
+    await wire.quiet();
+    if (opens) readyMs = await open(page);
+    await wire.quiet();
+    await page.evaluate(() => new Promise((done) => requestIdleCallback(done, { timeout: 1000 })));
+  });
+  // The browser is made slower already.
+  const long = tasks.map((ms) => ms / SLOWER).filter((ms) => ms > LONG_MS);
   const seen = await page.evaluate(() => (window as unknown as { watched: Watched }).watched);
   const firstPaintMs = await page.evaluate(
     () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0,
@@ -57,8 +62,8 @@ export async function visit(browser: Browser, url: string, opens = false): Promi
   const cost = {
     ...wire.seen(),
     busyMs: await wire.busyMs(),
-    longTasks: seen.tasks.length,
-    blockedMs: seen.tasks.reduce((sum, duration) => sum + duration - 50, 0),
+    longTasks: long.length,
+    blockedMs: long.reduce((sum, ms) => sum + ms - LONG_MS, 0),
     layoutShift: seen.shift,
     kept: kept + cookies,
     firstPaintMs,
@@ -71,11 +76,8 @@ export async function visit(browser: Browser, url: string, opens = false): Promi
 
 /** Runs in the page before anything else. */
 function watch(): void {
-  const watched: Watched = { tasks: [], shift: 0, button: undefined };
+  const watched: Watched = { shift: 0, button: undefined };
   Object.assign(window, { watched });
-  new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) watched.tasks.push(duration);
-  }).observe({ type: 'longtask', buffered: true });
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) watched.shift += (entry as unknown as { value: number }).value;
   }).observe({ type: 'layout-shift', buffered: true });

@@ -7,7 +7,7 @@ const stage = new Stage();
 
 /**
  * Says to a page what a browser says that puts it aside for the way back, or takes it out again. The browser of these
- * tests keeps no page, whatever is on it; so what can be seen is that nothing is open which others would not keep.
+ * tests keeps no page, whatever is on it, and makes up its mind before it says so. What it names as reasons can be seen.
  */
 function tell(page: Page, name: 'pagehide' | 'pageshow'): Promise<void> {
   return page.evaluate(
@@ -16,7 +16,40 @@ function tell(page: Page, name: 'pagehide' | 'pageshow'): Promise<void> {
   );
 }
 
+/** Goes away from a page and back, and tells what on it the browser does not keep. */
+async function notKept(page: Page): Promise<string[]> {
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Page.enable');
+  const told = new Promise<string[]>((tell) =>
+    devtools.on('Page.backForwardCacheNotUsed', ({ notRestoredExplanations }) =>
+      tell(
+        notRestoredExplanations.filter(({ type }) => type !== 'Circumstantial').map(({ reason }) => reason),
+      ),
+    ),
+  );
+  await page.goto(stage.site.page('/cups', '<h1>Cups</h1>'));
+  await page.goBack();
+  return told;
+}
+
 describe('a page that is put aside for the way back', () => {
+  it('has nothing on it that the browser would not keep', async () => {
+    const page = await stage.visitAndOpen();
+    await say(page, 'Good day');
+    await log(page).getByText('Sent', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Chat options' }).waitFor();
+    await tell(page, 'pagehide');
+    await stage.chat.until(() => stage.chat.open === 0);
+    expect(await notKept(page)).toEqual([]);
+  });
+
+  it('would not be kept with what is open before it is put aside', async () => {
+    const page = await stage.visitAndOpen();
+    await say(page, 'Good day');
+    await log(page).getByText('Sent', { exact: true }).waitFor();
+    expect(await notKept(page)).toEqual(['WebSocket']);
+  });
+
   it('has neither a socket nor a lock, and finds the chat connected again', async () => {
     const page = await stage.visitAndOpen();
     await say(page, 'Good day');

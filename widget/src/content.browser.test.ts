@@ -1,14 +1,13 @@
 import { mkdirSync } from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { PHONE, violations } from '../test/looks.ts';
 import { fillGallery, serveGallery } from '../test/gallery.ts';
 import type { Content, Entry } from './client/frames.ts';
 import { EMBED } from '../test/site.ts';
 import { dialog, focused, log, Stage } from '../test/stage.ts';
 
 const stage = new Stage();
-const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
 /** Visits a chat in which everything has been said. */
 async function gallery(options: BrowserContextOptions = {}, lang = 'en'): Promise<Page> {
@@ -62,15 +61,12 @@ describe('a thread with everything in it', () => {
       {
         colorScheme,
         locale: lang,
-        ...(device === 'phone' ? phone : { viewport: { width: 1000, height: 1200 } }),
+        ...(device === 'phone' ? PHONE : { viewport: { width: 1000, height: 1200 } }),
       },
       lang,
     );
     await picture(page, `${colorScheme}-${device}-${lang}`);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(
-      violations.map(({ id, nodes }) => [id, nodes.map(({ target, any }) => [target, any[0]?.message])]),
-    ).toEqual([]);
+    expect(await violations(page)).toEqual([]);
   });
 });
 
@@ -180,7 +176,7 @@ describe('what may be done with a message', () => {
   });
 
   it('is shown to a finger that stays', async () => {
-    const page = await stage.visitAndOpen(EMBED, phone);
+    const page = await stage.visitAndOpen(EMBED, PHONE);
     const message = await say(page, { type: 'text', text: 'Good day!' });
     const { x, y } = (await message.boundingBox())!;
     const touch = await page.context().newCDPSession(page);
@@ -226,8 +222,7 @@ describe('a photo', () => {
     await viewer.getByText('2 / 2').waitFor();
     await viewer.getByRole('button', { name: 'Zoom' }).click();
     expect(await viewer.getByRole('img').evaluate(({ clientWidth }) => clientWidth)).toBeGreaterThan(1280);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)])).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await viewer.waitFor({ state: 'detached' });
     expect(await focused(page)).toBe('Enlarge the photo');

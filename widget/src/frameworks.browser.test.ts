@@ -59,6 +59,43 @@ describe.each(['react', 'vue'] as const)('a page written in %s', (framework) => 
   });
 });
 
+describe('a page that is made from templates, as Angular and Lit do it', () => {
+  it.each([
+    ['before', WIDGET, ''],
+    ['after', '', WIDGET],
+  ])('has its chat when the script runs %s', async (_name, before, after) => {
+    // The element is copied before it is known, has its properties and listeners before it is in the page, and comes
+    // and goes with what is shown.
+    const app = `
+      const template = document.createElement('template');
+      template.innerHTML = '<section><kite-chat></kite-chat></section>';
+      window.views = 0;
+      window.show = () => {
+        const view = template.content.cloneNode(true).firstChild;
+        const chat = view.firstChild;
+        chat.strings = { emptyTitle: 'Hi there' };
+        chat.visitor = { name: 'Anna' };
+        chat.addEventListener('kite-chat.message', () => views++);
+        chat.setAttribute('channel', 'k-demo');
+        document.querySelector('#root').replaceChildren(view);
+      };
+      show();`;
+    const { page, faults } = await visitApp(before + ROOT + APP + after, app);
+    await launcher(page).click();
+    await dialog(page).getByText('Hi there').waitFor();
+    await say(page, 'Good day');
+    await log(page).getByText('Sent', { exact: true }).waitFor();
+    expect(stage.chat.hellos[0]!.visitor).toEqual({ name: 'Anna' });
+    await page.evaluate(() => (window as unknown as { show(): void }).show());
+    await launcher(page).click();
+    await log(page).getByText('Good day').waitFor();
+    stage.chat.reply('Good day!');
+    await log(page).getByText('Good day!').waitFor();
+    expect(await page.evaluate(() => (window as unknown as { views: number }).views)).toBe(1);
+    expect([faults, stage.chat.open]).toEqual([[], 1]);
+  });
+});
+
 describe('a page that a server has rendered', () => {
   const markup = `<div id="root">${renderToString(
     createElement(Cups, { view: 'cups', heading: 'Ask Acme', unread: 0, onUnread: () => {} }),

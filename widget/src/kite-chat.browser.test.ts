@@ -84,6 +84,25 @@ describe('a visitor who was here before', () => {
   });
 });
 
+describe('an answer', () => {
+  it('neither opens the dialog nor moves the focus, in whichever tab, nor does what was said before', async () => {
+    const page = await stage.visitAndOpen(`<input id="own">${EMBED}`);
+    await say(page, 'Good day');
+    await stage.chat.until(() => stage.chat.posts.length === 1);
+    await page.keyboard.press('Escape');
+    await page.locator('#own').focus();
+    const other = await page.context().newPage();
+    await other.goto(stage.chat.url);
+    await other.locator('#own').focus();
+    await other.evaluate(() => document.querySelector('kite-chat')!.ready);
+    stage.chat.reply('Good day!');
+    for (const tab of [page, other]) {
+      await tab.getByRole('button', { name: 'Open chat', description: '1 unread' }).waitFor();
+      expect([await dialog(tab).isVisible(), await focused(tab)]).toEqual([false, 'own']);
+    }
+  });
+});
+
 describe('the element', () => {
   it('takes what was set before it was defined', async () => {
     const page = await stage.visit(`<kite-chat channel="k-demo"></kite-chat>
@@ -213,7 +232,10 @@ describe('the element', () => {
       const failed = page.evaluate(() => document.querySelector('kite-chat')!.send('x').catch(String));
       expect(await failed).toMatch(/Error/);
     }
+    await launcher(page).click();
+    await page.evaluate(() => document.querySelector('kite-chat')!.send('x').catch(String));
     await page.unrouteAll();
+    // The press that led to nothing need not be taken back first.
     await launcher(page).click();
     await say(page, 'Good day');
     await log(page).getByText('Sent', { exact: true }).waitFor();

@@ -100,7 +100,10 @@ export class KiteConversation extends LitElement {
     if (this.open && !wasOpen) {
       this.chat.begin();
       // Where it cannot be fetched, it is asked for again when it is needed.
-      this.#fetchDesk().catch(() => {});
+      this.#fetchDesk().then(
+        ({ parts }) => parts.again(),
+        () => {},
+      );
     }
     if (this.open || browserStorage('localStorage').getItem(BELL_KEY)) this.#fetchBell();
     this.requestUpdate();

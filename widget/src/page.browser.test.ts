@@ -1,39 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { describe, expect, it } from 'vitest';
+import { PHONE } from '../test/looks.ts';
 import { EMBED } from '../test/site.ts';
 import { dialog, field, launcher, log, say, Stage } from '../test/stage.ts';
 
 const stage = new Stage();
-
-describe('people who cannot see or hear well', () => {
-  it.each(['light', 'dark'] as const)('find nothing wrong in the %s theme', async (colorScheme) => {
-    const page = await stage.visit(`<main><h1>Acme</h1></main>${EMBED}`, {
-      colorScheme,
-      reducedMotion: 'reduce',
-    });
-    await launcher(page).waitFor();
-    expect(await violations()).toEqual([]);
-    await launcher(page).click();
-    await dialog(page).getByText('Good to see you').waitFor();
-    expect(await violations()).toEqual([]);
-    await say(page, 'Good day, see https://shop.example');
-    await stage.chat.until(() => stage.chat.posts.length === 1);
-    stage.chat.mishaps.push({ code: 'too-many-waiting', text: 'Please try later.' });
-    await say(page, 'Anybody there?');
-    await page.getByRole('button', { name: 'Try again' }).waitFor();
-    stage.chat.reply('Good day!');
-    await log(page).getByText('Good day!').waitFor();
-    expect(await violations()).toEqual([]);
-
-    async function violations(): Promise<unknown[]> {
-      const { violations: found } = await new AxeBuilder({ page }).analyze();
-      return found.map(({ id, nodes }) => ({
-        id,
-        at: nodes.map(({ target, any }) => [target, any[0]?.message]),
-      }));
-    }
-  });
-});
 
 describe('the page’s style sheets', () => {
   it('reach neither the launcher nor the dialog', async () => {
@@ -75,10 +45,8 @@ describe('the page’s style sheets', () => {
 });
 
 describe('a phone', () => {
-  const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
-
   it('shows the dialog on the whole screen, without the page zooming in', async () => {
-    const page = await stage.visitAndOpen(EMBED, phone);
+    const page = await stage.visitAndOpen(EMBED, PHONE);
     await expect
       .poll(async () => await dialog(page).boundingBox())
       .toEqual({ x: 0, y: 0, width: 390, height: 844 });

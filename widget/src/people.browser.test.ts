@@ -1,29 +1,12 @@
-import { mkdirSync } from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { serveGallery } from '../test/gallery.ts';
+import { PHONE, pictured, violations } from '../test/looks.ts';
 import { EMBED } from '../test/site.ts';
 import { dialog, field, focused, launcher, log, say, Stage } from '../test/stage.ts';
 
 const stage = new Stage();
-const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 const PAGE = `<main><h1>Cups</h1><p>Made by hand. <a href="#">Read more</a></p></main>${EMBED}`;
-
-/** What axe finds, without that a page of four lines is no good page. */
-async function violations(page: Page): Promise<unknown[]> {
-  const { violations: found } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  return found.map(({ id, nodes }) => [id, nodes.map(({ target, any }) => [target, any[0]?.message])]);
-}
-
-/** Keeps a picture, where the run asks for pictures. */
-async function picture(page: Page, name: string): Promise<void> {
-  const folder = process.env['KITE_SCREENSHOTS'];
-  if (!folder) return;
-  mkdirSync(folder, { recursive: true });
-  await page.screenshot({ path: `${folder}/${name}.png` });
-}
 
 /** Everything that can be pressed within the chat, with its size and name. */
 function targets(page: Page): Promise<{ name: string; width: number; height: number }[]> {
@@ -62,8 +45,8 @@ describe('every state of the chat', () => {
   const looks: [string, BrowserContextOptions][] = [
     ['light', {}],
     ['dark', { colorScheme: 'dark' }],
-    ['phone', { ...phone }],
-    ['dark phone', { ...phone, colorScheme: 'dark' }],
+    ['phone', PHONE],
+    ['dark phone', { ...PHONE, colorScheme: 'dark' }],
     ['forced colours', { forcedColors: 'active' }],
     ['at 200 % of the size', { viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 }],
   ];
@@ -71,7 +54,7 @@ describe('every state of the chat', () => {
   it.each(looks)('is free of faults that axe knows: %s', { timeout: 120_000 }, async (name, options) => {
     const page = await stage.visit(PAGE, { reducedMotion: 'reduce', ...options });
     const look = async (state: string) => {
-      await picture(page, `${name}-${state}`);
+      await pictured(page, `${name}-${state}`);
       expect(await violations(page), state).toEqual([]);
     };
     await launcher(page).waitFor();
@@ -91,9 +74,25 @@ describe('every state of the chat', () => {
     await message.locator('.more').click();
     await page.getByRole('menu').waitFor();
     await look('message menu');
+    await page.getByRole('menuitem', { name: 'More emoji' }).click();
+    await page.getByRole('menuitemradio').nth(72).waitFor();
+    await look('emoji');
     await page.keyboard.press('Escape');
+    await log(page).locator('kite-msg').first().hover();
+    await page.getByRole('button', { name: 'Message actions' }).first().click();
+    await page.getByRole('menuitem', { name: 'Delete' }).click();
+    await look('question');
+    await page.keyboard.press('Escape');
+    stage.chat.refuse(1012, 'restart 3600');
+    stage.chat.closeAll(1011);
+    await dialog(page)
+      .getByRole('status')
+      .getByText(/connect/i)
+      .waitFor();
+    await look('no connection');
     stage.chat.refuse(4404);
-    stage.chat.cut();
+    await page.reload();
+    await launcher(page).click();
     await page.getByRole('alert').waitFor();
     await look('no such chat');
   });
@@ -102,7 +101,7 @@ describe('every state of the chat', () => {
 describe('what can be pressed', () => {
   it.each([
     ['with a mouse', 24, {}],
-    ['with a finger', 24, phone],
+    ['with a finger', 24, PHONE],
   ] as const)('is large enough to be hit %s', async (_name, least, options) => {
     const page = await stage.visitAndOpen(PAGE, { reducedMotion: 'reduce', ...options });
     await talk(page);
@@ -115,7 +114,7 @@ describe('what can be pressed', () => {
   });
 
   it('and is often used is as large as a fingertip on a phone', async () => {
-    const page = await stage.visitAndOpen(PAGE, phone);
+    const page = await stage.visitAndOpen(PAGE, PHONE);
     await field(page).fill('Good day');
     await page.getByRole('button', { name: 'Attach a file' }).waitFor();
     await page.getByRole('button', { name: 'Chat options' }).waitFor();
@@ -185,12 +184,17 @@ describe('with the keyboard alone', () => {
   });
 });
 
+/** What a screen reader finds there, whatever the time and the address. */
+async function heard(what: Locator): Promise<string> {
+  const found = (await what.ariaSnapshot()).replaceAll(stage.chat.url, 'https://chat.example');
+  return found.replace(/\d+:\d\d( [ap]m)?/gi, 'time');
+}
+
 describe('what a screen reader is told', () => {
   it('is a dialog with its name, a polite log, a field, and buttons that say what they do', async () => {
     const page = await stage.visitAndOpen(PAGE);
     await talk(page);
-    const tree = await page.locator('kite-chat').ariaSnapshot();
-    expect(tree.replace(/\d+:\d\d( [ap]m)?/gi, 'time')).toMatchInlineSnapshot(`
+    expect(await heard(page.locator('kite-chat'))).toMatchInlineSnapshot(`
       "- button "Close chat" [expanded]
       - dialog "Acme":
         - banner:
@@ -224,6 +228,224 @@ describe('what a screen reader is told', () => {
     expect(await dialog(page).getAttribute('lang')).toBe('en-GB');
   });
 
+  it('is where to begin, before anything is said', async () => {
+    const page = await stage.visitAndOpen(PAGE);
+    await page.getByRole('button', { name: 'Record a voice message' }).waitFor();
+    await page.getByRole('button', { name: 'Chat options' }).waitFor();
+    expect(await heard(dialog(page))).toMatchInlineSnapshot(`
+      "- dialog "Acme":
+        - banner:
+          - heading "Acme" [level=2]
+          - button "Chat options"
+          - button "Close"
+        - status
+        - log "Messages":
+          - paragraph: Good to see you
+          - paragraph: Ask us anything. A person will answer right here.
+        - textbox "Message":
+          - /placeholder: Write a message…
+        - button "Attach a file"
+        - button "Record a voice message""
+    `);
+  });
+
+  it('is how far each own message got', async () => {
+    const page = await stage.visitAndOpen(PAGE);
+    for (const text of ['read', 'delivered', 'stored']) await say(page, `This is ${text}`);
+    await stage.chat.until(() => stage.chat.posts.length === 3);
+    const { thread } = stage.chat;
+    thread.receipts = { delivered: 2, read: 1 };
+    stage.chat.show(thread, []);
+    stage.chat.mishaps.push({ code: 'too-many-waiting', text: 'Please try later.' });
+    await say(page, 'This is refused');
+    await page.getByRole('button', { name: 'Try again' }).waitFor();
+    await field(page).fill('');
+    stage.chat.refuse(1012, 'restart 3600');
+    stage.chat.closeAll(1011);
+    await stage.chat.until(() => stage.chat.hellos.length === 2);
+    await say(page, 'This waits');
+    await dialog(page)
+      .getByRole('status')
+      .getByText(/connect/i)
+      .waitFor();
+    expect(await heard(log(page))).toMatchInlineSnapshot(`
+      "- log "Messages":
+        - separator: Today
+        - text: "You: This is read"
+        - time: time
+        - text: Read
+        - button "Message actions"
+        - text: "You: This is delivered"
+        - time: time
+        - text: Delivered
+        - button "Message actions"
+        - text: "You: This is stored"
+        - time: time
+        - text: Sent
+        - button "Message actions"
+        - text: "You: This is refused"
+        - time: time
+        - text: Not delivered Please try later.
+        - button "Try again"
+        - text: "You: This waits"
+        - time: time
+        - text: Sending"
+    `);
+  });
+
+  it('is what may be done with the chat and with a message', async () => {
+    const page = await stage.visitAndOpen(PAGE);
+    await talk(page);
+    await page.getByRole('button', { name: 'Chat options' }).click();
+    expect(await heard(page.getByRole('group', { name: 'Chat options' }))).toMatchInlineSnapshot(`
+      "- group "Chat options":
+        - text: Sound for new messages
+        - switch "Sound for new messages"
+        - text: Count in the tab title
+        - switch "Count in the tab title""
+    `);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Message actions' }).first().click();
+    expect(await heard(page.getByRole('menu'))).toMatchInlineSnapshot(`
+      "- menu "Message actions":
+        - menuitem "Reply"
+        - menuitem "Copy text"
+        - menuitem "Edit"
+        - menuitem "Delete""
+    `);
+    await page.getByRole('menuitem', { name: 'Delete' }).click();
+    expect(await heard(page.getByRole('alertdialog'))).toMatchInlineSnapshot(`
+      "- alertdialog "Delete this message?":
+        - paragraph: Delete this message?
+        - button "Keep"
+        - button "Delete""
+    `);
+    await page.getByRole('button', { name: 'Keep' }).click();
+    await page.getByRole('button', { name: 'Message actions' }).last().click();
+    await page.getByRole('menuitem', { name: 'More emoji' }).click();
+    await page.getByRole('menuitemradio').nth(72).waitFor();
+    const emoji = await heard(page.getByRole('menu'));
+    expect(emoji.split('\n').slice(0, 4).join('\n')).toMatchInlineSnapshot(`
+      "- menu "Message actions":
+        - group "React":
+          - menuitemradio "❤️"
+          - menuitemradio "👍""
+    `);
+  });
+
+  it('is what the owner asks, before the first words and after the last', async () => {
+    const fields = [
+      { name: 'email', label: 'Your e-mail', kind: 'email', required: true } as const,
+      { name: 'order', label: 'Order number', kind: 'text', required: false } as const,
+    ];
+    stage.chat.look = { name: 'Acme', form: { fields }, rating: true };
+    const page = await stage.visitAndOpen(PAGE);
+    await dialog(page).getByRole('textbox', { name: 'Your e-mail' }).waitFor();
+    await say(page, 'Good day');
+    await dialog(page).getByText('Please fill this in.').waitFor();
+    expect(await heard(dialog(page).getByRole('group').first())).toMatchInlineSnapshot(`
+      "- group "Before we start":
+        - text: Before we start Your e-mail
+        - textbox "Your e-mail" [invalid]
+        - text: Please fill this in. Order number (optional)
+        - textbox "Order number (optional)""
+    `);
+    await dialog(page).getByRole('textbox', { name: 'Your e-mail' }).fill('anna@shop.example');
+    await field(page).press('Enter');
+    await stage.chat.until(() => stage.chat.posts.length === 1);
+    stage.chat.closeThread();
+    const rating = dialog(page).getByRole('group', { name: 'How did we do?' });
+    await rating.getByRole('radio', { name: 'Good', exact: true }).check();
+    await rating.getByText('Thank you for telling us.').waitFor();
+    expect(await heard(rating)).toMatchInlineSnapshot(`
+      "- group "How did we do?":
+        - text: How did we do?
+        - radio "Very bad"
+        - radio "Bad"
+        - radio "Okay"
+        - radio "Good" [checked]
+        - radio "Very good"
+        - status: Thank you for telling us.
+        - textbox "Anything to add?"
+        - button "Send""
+    `);
+  });
+
+  it('is how to go on in Telegram, also by the camera of a phone', async () => {
+    const page = await stage.visitAndOpen(PAGE);
+    await say(page, 'Good day');
+    await page.evaluate(() => Object.assign(window, { open: () => null }));
+    await page.getByRole('button', { name: 'Continue in Telegram' }).click();
+    const link = page.getByRole('link', { name: 'Open Telegram' });
+    await link.waitFor();
+    expect(await heard(dialog(page))).toMatchInlineSnapshot(`
+      "- dialog "Acme":
+        - banner:
+          - heading "Acme" [level=2]
+          - button "Chat options"
+          - button "Close"
+        - status
+        - log "Messages":
+          - separator: Today
+          - text: "You: Good day"
+          - time: time
+          - text: Sent
+          - button "Message actions"
+        - status: This link opens your conversation in Telegram. It works once, for 24 hours.
+        - img "A code for the camera of your phone that opens your conversation in Telegram"
+        - paragraph: Or scan this with your phone. It works once.
+        - button "Hide the code"
+        - link "Open Telegram":
+          - /url: https://t.me/acme_bot?start=v_1
+        - textbox "Message":
+          - /placeholder: Write a message…
+        - button "Attach a file"
+        - button "Record a voice message""
+    `);
+  });
+
+  it('is a photo in large, and the way to its neighbours', async () => {
+    const page = await stage.visitAndOpen(PAGE);
+    await serveGallery(page);
+    await page.evaluate(() => document.querySelector('kite-chat')!.ready);
+    const { thread } = stage.chat;
+    for (const name of ['1', '2']) {
+      const url = `${stage.chat.url}/files/${name}.svg`;
+      const content = {
+        type: 'file',
+        kind: 'photo',
+        mime: 'image/jpeg',
+        width: 1280,
+        height: 853,
+        url,
+      } as const;
+      thread.append('operator', '', { content, album: 'a', name: 'Max' });
+    }
+    stage.chat.show(thread, thread.entries);
+    expect(await heard(log(page))).toMatchInlineSnapshot(`
+      "- log "Messages":
+        - separator: Today
+        - text: Max
+        - button "Enlarge the photo"
+        - button "Enlarge the photo"
+        - time: time
+        - button "Message actions""
+    `);
+    await page.getByRole('button', { name: 'Enlarge the photo' }).first().click();
+    const viewer = page.getByRole('dialog', { name: 'Photo viewer' });
+    await viewer.getByRole('img').waitFor();
+    expect(await heard(viewer)).toMatchInlineSnapshot(`
+      "- dialog "Photo viewer":
+        - img "Photo"
+        - button "Zoom"
+        - link "Download":
+          - /url: https://chat.example/files/1.svg
+        - button "Close"
+        - button "Next photo"
+        - status: 1 / 2"
+    `);
+  });
+
   it('is that the chat is closed, and how many answers wait', async () => {
     const page = await stage.visitAndOpen(PAGE);
     await say(page, 'Good day');
@@ -242,7 +464,7 @@ describe('what a screen reader is told', () => {
 
 describe('on a phone', () => {
   it('the page below is out of reach, until the chat is closed', async () => {
-    const page = await stage.visitAndOpen(`<button id="own">Buy</button>${PAGE}`, phone);
+    const page = await stage.visitAndOpen(`<button id="own">Buy</button>${PAGE}`, PHONE);
     const inert = () =>
       page.evaluate(() =>
         [...document.querySelectorAll('[inert]')].map(({ localName, id }) => id || localName),
@@ -260,14 +482,14 @@ describe('on a phone', () => {
   });
 
   it('nothing of the page is changed for good when the open chat is removed', async () => {
-    const page = await stage.visitAndOpen(PAGE, phone);
+    const page = await stage.visitAndOpen(PAGE, PHONE);
     await expect.poll(() => page.locator('main[inert]').count()).toBe(1);
     await page.evaluate(() => document.querySelector('kite-chat')!.remove());
     expect(await page.locator('[inert]').count()).toBe(0);
   });
 
   it('what the page itself had put out of reach stays so', async () => {
-    const page = await stage.visitAndOpen(`<div inert id="own">Later</div>${PAGE}`, phone);
+    const page = await stage.visitAndOpen(`<div inert id="own">Later</div>${PAGE}`, PHONE);
     await expect.poll(() => page.locator('main[inert]').count()).toBe(1);
     await page.getByRole('button', { name: 'Close', exact: true }).click();
     await expect.poll(() => page.locator('main[inert]').count()).toBe(0);
@@ -275,7 +497,7 @@ describe('on a phone', () => {
   });
 
   it('a finger pulls the chat away by its head, but not by its messages', async () => {
-    const page = await stage.visitAndOpen(PAGE, phone);
+    const page = await stage.visitAndOpen(PAGE, PHONE);
     await expect.poll(() => page.locator('main[inert]').count()).toBe(1);
     await swipe(page, 400, 700);
     expect(await dialog(page).isVisible()).toBe(true);
@@ -288,7 +510,7 @@ describe('on a phone', () => {
   });
 
   it('the keyboard on the glass takes nothing of it', async () => {
-    const page = await stage.visitAndOpen(PAGE, phone);
+    const page = await stage.visitAndOpen(PAGE, PHONE);
     await expect.poll(() => page.locator('main[inert]').count()).toBe(1);
     await page.evaluate(() => {
       // What a browser tells when a keyboard of 400 pixels has come up and it has moved the page by 60.
@@ -303,8 +525,26 @@ describe('on a phone', () => {
     expect(box.y + box.height).toBeLessThanOrEqual(504);
   });
 
+  it('nothing is below the notch, the line at the end of the screen, or its round corners', async () => {
+    const page = await stage.visit(PAGE, PHONE);
+    const devtools = await page.context().newCDPSession(page);
+    const insets = { top: 47, left: 12, bottom: 34, right: 12 };
+    await devtools.send('Emulation.setSafeAreaInsetsOverride', { insets });
+    await launcher(page).waitFor();
+    const bottom = async (part: Locator) => {
+      const { y, height } = (await part.boundingBox())!;
+      return y + height;
+    };
+    expect(await bottom(launcher(page))).toBeLessThanOrEqual(844 - 34);
+    await launcher(page).click();
+    await expect.poll(() => page.locator('main[inert]').count()).toBe(1);
+    expect((await page.getByRole('heading', { name: 'Acme' }).boundingBox())!.y).toBeGreaterThanOrEqual(47);
+    expect(await bottom(field(page))).toBeLessThanOrEqual(844 - 34);
+    expect((await field(page).boundingBox())!.x).toBeGreaterThanOrEqual(12);
+  });
+
   it('turned on its side it still fills the screen', async () => {
-    const page = await stage.visitAndOpen(PAGE, { ...phone, viewport: { width: 844, height: 390 } });
+    const page = await stage.visitAndOpen(PAGE, { ...PHONE, viewport: { width: 844, height: 390 } });
     await expect.poll(() => dialog(page).boundingBox()).toEqual({ x: 0, y: 0, width: 844, height: 390 });
     await expect.poll(() => page.locator('main[inert]').count()).toBe(1);
   });
@@ -368,7 +608,7 @@ describe('large words', () => {
       const fromEnd = () =>
         log(page).evaluate((list) => list.scrollHeight - list.clientHeight - list.scrollTop);
       await expect.poll(fromEnd).toBeLessThanOrEqual(1);
-      await picture(page, `small-${width}-${height}`);
+      await pictured(page, `small-${width}-${height}`);
       expect((await log(page).boundingBox())!.height).toBeGreaterThan(60);
       const box = (await field(page).boundingBox())!;
       expect(box.y + box.height).toBeLessThanOrEqual(height);
@@ -392,7 +632,7 @@ describe('large words', () => {
       };
       look(document.querySelector('kite-chat')!.shadowRoot!);
     });
-    await picture(page, 'text-spacing');
+    await pictured(page, 'text-spacing');
     const cut = await log(page).evaluate((list) =>
       [...list.querySelectorAll('kite-msg')].flatMap((row) =>
         [...row.shadowRoot!.querySelectorAll<HTMLElement>('.bubble, .text')]

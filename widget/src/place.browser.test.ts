@@ -299,6 +299,27 @@ describe('a page that changes without being loaded again', () => {
     await page.addInitScript(() => {
       const live = new Set<string>();
       Object.assign(window, { live });
+      const start = { setTimeout, setInterval };
+      const stop = { setTimeout: clearTimeout, setInterval: clearInterval };
+      for (const kind of ['setTimeout', 'setInterval'] as const) {
+        const begin = (run: () => void, ms?: number) => {
+          const id: unknown = start[kind].call(
+            window,
+            () => {
+              if (kind === 'setTimeout') live.delete(`timer ${id}`);
+              run();
+            },
+            ms,
+          );
+          live.add(`timer ${id}`);
+          return id;
+        };
+        const end = (id: unknown) => {
+          live.delete(`timer ${id}`);
+          stop[kind].call(window, id as number);
+        };
+        Object.assign(window, { [kind]: begin, [kind.replace('set', 'clear')]: end });
+      }
       for (const target of [window, document, visualViewport!]) {
         const { addEventListener: add, removeEventListener: remove } = target;
         const names = new Map<unknown, number>();
@@ -323,10 +344,12 @@ describe('a page that changes without being loaded again', () => {
     await launcher(page).click();
     await say(page, 'Good day');
     await log(page).getByText('Sent', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Attach a file' }).waitFor();
     expect((await live()).length).toBeGreaterThan(before.live.length);
     await page.evaluate(() => document.querySelector('kite-chat')!.remove());
     await stage.chat.until(() => stage.chat.open === 0);
-    expect(await live()).toEqual(before.live);
+    await expect.poll(live).toEqual(before.live);
+    expect(await page.evaluate(() => navigator.locks.query())).toEqual({ held: [], pending: [] });
     expect(await nodes()).toBe(before.nodes - 1);
   });
 });

@@ -85,6 +85,30 @@ describe('under a content security policy', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('what could not be fetched at first is fetched by a nonce too', async () => {
+    const tag = `<script async nonce="abc" src="${stage.chat.url}/kite-chat.js" data-channel="k-demo"></script>`;
+    const { page } = await visitUnder(policy("'nonce-abc'", TRUSTED), tag);
+    for (const part of ['front', 'conversation', 'writing-desk', 'content', 'viewer'])
+      await page.route(new RegExp(`assets/+${part}-`), (route) => route.abort(), { times: 1 });
+    for (const _ of ['front', 'conversation'])
+      await page.evaluate(() => document.querySelector('kite-chat')!.show().catch(String));
+    await launcher(page).click();
+    await say(page, 'Good day');
+    await log(page).getByText('Sent', { exact: true }).waitFor();
+    const { thread } = stage.chat;
+    fillGallery(thread, `${stage.chat.url}/files`);
+    stage.chat.show(thread, thread.entries);
+    const photo = page.getByRole('button', { name: 'Enlarge the photo' }).first();
+    await photo.click();
+    await photo.click();
+    await page.getByRole('dialog', { name: 'Photo viewer' }).getByRole('img').waitFor();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await page.evaluate(() => document.querySelector('kite-chat')!.hide());
+    await launcher(page).click();
+    await page.getByRole('button', { name: 'Attach a file' }).waitFor();
+  });
+
   it('stands beside a page that has Lit itself', async () => {
     const own = `<script nonce="abc">trustedTypes.createPolicy('lit-html', { createHTML: (html) => html })</script>`;
     const tag = `<script async nonce="abc" src="${stage.chat.url}/kite-chat.js" data-channel="k-demo"></script>`;

@@ -24,7 +24,7 @@ import { Uploads } from './uploads.ts';
 /** As large a file as this server takes. */
 const FILE_LIMIT = 200_000;
 
-/** What a test may do to the post or the change that comes next. */
+/** What a test may do to the post, the change or the question that comes next. */
 export type Mishap =
   | 'drop-before-storing'
   | 'drop-before-answering'
@@ -251,7 +251,7 @@ export class ChatServer {
       this.pings++;
       say(socket, { type: 'heartbeat', rev: thread.rev });
     }
-    if (frame.type === 'history') {
+    if (frame.type === 'history' && !this.#refusesNext(socket)) {
       say(socket, {
         type: 'history',
         before: frame.before,
@@ -272,17 +272,23 @@ export class ChatServer {
     }
   }
 
+  /** Whether what is asked, which is about no message, is refused. */
+  #refusesNext(socket: WebSocket): boolean {
+    const mishap = this.mishaps.shift();
+    if (typeof mishap !== 'object' || !('code' in mishap)) return false;
+    say(socket, { type: 'refused', ...mishap });
+    return true;
+  }
+
   #handOff(socket: WebSocket): void {
     this.handoffs++;
-    const mishap = this.mishaps.shift();
-    if (typeof mishap === 'object' && 'code' in mishap) return say(socket, { type: 'refused', ...mishap });
+    if (this.#refusesNext(socket)) return;
     say(socket, { type: 'handoff', url: this.handoff, qr: HANDOFF_CODE });
   }
 
   #rate(socket: WebSocket, thread: ThreadLog, { score, comment }: Rate): void {
     this.ratings.push({ type: 'rate', score, ...(comment && { comment }) });
-    const mishap = this.mishaps.shift();
-    if (typeof mishap === 'object' && 'code' in mishap) return say(socket, { type: 'refused', ...mishap });
+    if (this.#refusesNext(socket)) return;
     const closing = thread.entries.findLast(({ event }) => event === 'closed')!;
     const entry = thread.change(closing.seq, { rating: { score, ...(comment && { comment }) } });
     say(socket, { type: 'rated' });

@@ -293,14 +293,17 @@ describe('what was not seen', () => {
 });
 
 describe('older messages', () => {
-  it('are fetched page by page', async () => {
-    const tab = await visitor().enter();
+  /** Somebody who comes back to a talk of 120 messages. */
+  async function returning(): Promise<Visitor> {
+    const storage = new MemoryStorage();
+    const tab = await visitor({ storage }).enter();
     for (let number = 1; number <= 120; number++) server.thread.append('operator', `message ${number}`);
     tab.client.close();
-    const [token] = server.threads.keys();
-    const storage = new MemoryStorage();
-    storage.setItem(`kite-chat:${server.url}:k-demo:token`, token!);
-    const again = await visitor({ storage }).enter();
+    return visitor({ storage }).enter();
+  }
+
+  it('are fetched page by page', async () => {
+    const again = await returning();
     expect(again.talk).toHaveLength(50);
     again.client.loadOlder();
     expect(again.client.loadingOlder).toBe(true);
@@ -308,6 +311,19 @@ describe('older messages', () => {
     again.client.loadOlder();
     await again.until(() => again.talk.length === 120);
     expect(again.client.mayHaveOlder).toBe(false);
+  });
+
+  it.each([
+    ['the server is too busy', { code: 'rate-limited', text: 'One moment.', retryAfterMs: 1_000 }],
+    ['the server refuses', { code: 'bad-frame', text: 'Please reload.' }],
+  ])('can be asked for again when %s', async (_name, mishap) => {
+    const again = await returning();
+    server.mishaps.push(mishap);
+    again.client.loadOlder();
+    await again.until(() => !again.client.loadingOlder);
+    expect(again.talk).toHaveLength(50);
+    again.client.loadOlder();
+    await again.until(() => again.talk.length === 100);
   });
 });
 

@@ -41,6 +41,7 @@ export class ChatClient {
   readonly #seen: SeenMark;
   readonly #reports: SeenReports;
   readonly #files = new Map<string, OwnFile>();
+  readonly #delays = new Set<ReturnType<typeof setTimeout>>();
   readonly #pace: Pace;
   readonly #keys: { readonly token: string; readonly seen: string; readonly post: string };
 
@@ -104,6 +105,7 @@ export class ChatClient {
     this.#connection.close();
     this.#lost(1006);
     this.#relay.close();
+    this.#delays.forEach(clearTimeout);
   }
 
   /** The device is back from sleep or from a change of network, or has just lost its own. */
@@ -246,7 +248,7 @@ export class ChatClient {
     if (id) {
       if (code === 'no-such-file' && this.#files.get(id)?.forget()) return this.#relay.uploadAgain(id);
       if (!this.#relay.refused(frame, id)) return;
-    }
+    } else this.loadingOlder = false;
     this.#apply(frame);
     this.told = frame.text;
     this.listener.failed(code, frame.text);
@@ -324,9 +326,11 @@ export class ChatClient {
   /** What the operators do not have after a while is shown as delayed. */
   #expectDelivery(seq: number): void {
     const token = this.#token;
-    setTimeout(() => {
-      if (token === this.#token) this.#apply({ type: 'waited', seq });
-    }, this.#pace.delayMs);
+    this.#delays.add(
+      setTimeout(() => {
+        if (token === this.#token) this.#apply({ type: 'waited', seq });
+      }, this.#pace.delayMs),
+    );
   }
 
   #apply(event: ThreadEvent): void {

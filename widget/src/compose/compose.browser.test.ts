@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { pictured, violations } from '../../test/looks.ts';
 import { refusalTexts, uploadRefusals } from '../../test/refusals.ts';
 import { EMBED } from '../../test/site.ts';
 import { dialog, field, focused, launcher, log, say, Stage } from '../../test/stage.ts';
@@ -27,12 +27,6 @@ async function pick(page: Page, ...files: ReturnType<typeof textFile>[]): Promis
   await (await chooser).setFiles(files);
 }
 
-/** Leaves a picture to look at where it is wanted. */
-async function pictured(page: Page, name: string): Promise<void> {
-  const folder = process.env['KITE_SCREENSHOTS'];
-  if (folder) await page.screenshot({ path: `${folder}/compose-${name}.png`, animations: 'disabled' });
-}
-
 describe('a file', () => {
   it('is picked, sent with the text as its caption, and asked about on leaving while it is on its way', async () => {
     const page = await atDesk();
@@ -43,7 +37,7 @@ describe('a file', () => {
     await say(page, 'Here it is');
     await say(page, 'and this comes after');
     await page.getByRole('progressbar', { name: 'Sending list.txt' }).waitFor();
-    await pictured(page, 'uploading');
+    await pictured(page, 'compose-uploading');
     expect(await leavingAsks(page)).toBe(true);
     release();
     await stage.chat.until(() => stage.chat.posts.length === 2);
@@ -77,7 +71,7 @@ describe('a file', () => {
     await page.getByText('“huge.bin” is too big').waitFor();
     await pick(page, textFile('nothing.txt', ''));
     await page.getByText('“nothing.txt” is empty.').waitFor();
-    await pictured(page, 'refused');
+    await pictured(page, 'compose-refused');
     expect(stage.chat.uploads.all).toEqual([]);
   });
 
@@ -90,7 +84,7 @@ describe('a file', () => {
     await page.route('**/files/**', (route) => route.abort());
     await button(page, 'Try again').click();
     await log(page).getByText('The file did not get through.').waitFor();
-    await pictured(page, 'failed');
+    await pictured(page, 'compose-failed');
     await page.unroute('**/files/**');
     await button(page, 'Try again').click();
     await stage.chat.until(() => stage.chat.posts.length === 1);
@@ -115,7 +109,7 @@ describe('a file', () => {
       }, type);
     await drag('dragenter');
     await page.getByText('Drop files here').waitFor();
-    await pictured(page, 'dragging');
+    await pictured(page, 'compose-dragging');
     await drag('drop');
     await dialog(page).getByText('dropped.txt').waitFor();
     expect(await page.getByText('Drop files here').count()).toBe(0);
@@ -247,7 +241,7 @@ describe('a voice message', () => {
     const page = await atDesk(EMBED, { permissions: ['microphone'] });
     await button(page, 'Record a voice message').click();
     await page.getByRole('timer').getByText('0:01').waitFor();
-    await pictured(page, 'recording');
+    await pictured(page, 'compose-recording');
     expect(await focused(page)).toBe('Send the voice message');
     await button(page, 'Send the voice message').click();
     await stage.chat.until(() => stage.chat.posts.length === 1);
@@ -267,6 +261,58 @@ describe('a voice message', () => {
     expect(await focused(page)).toBe('Message');
     expect(stage.chat.uploads.all).toEqual([]);
   });
+
+  it.each<[string, (page: Page) => Promise<void>]>([
+    ['the dialog is closed', (page) => button(page, /^Close$/).click()],
+    ['the page closes it', (page) => page.evaluate(() => document.querySelector('kite-chat')!.hide())],
+    ['the chat is removed', (page) => page.evaluate(() => document.querySelector('kite-chat')!.remove())],
+  ])('ends when %s, and the microphone is free', async (_name, end) => {
+    const page = await atDesk(EMBED, { permissions: ['microphone'] });
+    await watchMicrophone(page);
+    await button(page, 'Record a voice message').click();
+    await page.getByRole('timer').waitFor();
+    await end(page);
+    await expect.poll(() => microphone(page)).toEqual(['ended']);
+    expect(stage.chat.uploads.all).toEqual([]);
+  });
+
+  it('does not begin when the chat is gone before the visitor has allowed it', async () => {
+    const page = await atDesk(EMBED, { permissions: ['microphone'] });
+    await watchMicrophone(page);
+    await page.evaluate(() => {
+      const { getUserMedia } = navigator.mediaDevices;
+      navigator.mediaDevices.getUserMedia = async (wanted) => {
+        const allowed = new Promise((allow) => Object.assign(window, { allow }));
+        const stream = await getUserMedia.call(navigator.mediaDevices, wanted);
+        await allowed;
+        return stream;
+      };
+    });
+    await button(page, 'Record a voice message').click();
+    await expect.poll(() => microphone(page)).toEqual(['live']);
+    await page.evaluate(() => document.querySelector('kite-chat')!.hide());
+    await page.evaluate(() => (window as unknown as { allow(): void }).allow());
+    await expect.poll(() => microphone(page)).toEqual(['ended']);
+  });
+
+  /** Keeps an eye on every microphone that the page is given. */
+  async function watchMicrophone(page: Page): Promise<void> {
+    await page.evaluate(() => {
+      const tracks: MediaStreamTrack[] = [];
+      Object.assign(window, { tracks });
+      const { getUserMedia } = navigator.mediaDevices;
+      navigator.mediaDevices.getUserMedia = async (wanted) => {
+        const stream = await getUserMedia.call(navigator.mediaDevices, wanted);
+        tracks.push(...stream.getTracks());
+        return stream;
+      };
+    });
+  }
+
+  const microphone = (page: Page) =>
+    page.evaluate(() =>
+      (window as unknown as { tracks: MediaStreamTrack[] }).tracks.map(({ readyState }) => readyState),
+    );
 
   it('without a microphone is explained', async () => {
     const page = await atDesk();
@@ -297,7 +343,7 @@ describe('an own message', () => {
     await log(page).getByText('Sent', { exact: true }).waitFor();
     await field(page).press('ArrowUp');
     await dialog(page).getByText('Editing your message').waitFor();
-    await pictured(page, 'editing');
+    await pictured(page, 'compose-editing');
     stage.chat.mishaps.push({ code: 'not-yours', text: 'This one can no longer be changed.' });
     await say(page, 'Good day');
     await page.getByText('This one can no longer be changed.').waitFor();
@@ -336,7 +382,7 @@ describe('an answer', () => {
     await dialog(page).getByText('Reply to Max').waitFor();
     await expect.poll(() => focused(page)).toBe('Message');
     await field(page).fill('A blue cup, please');
-    await pictured(page, 'replying');
+    await pictured(page, 'compose-replying');
     await field(page).press('Enter');
     await stage.chat.until(() => stage.chat.posts.length === 2);
     expect(stage.chat.posts[1]).toMatchObject({ text: 'A blue cup, please', reply: 2 });
@@ -356,17 +402,12 @@ describe('people who cannot see or hear well', () => {
     await tell(page, 'kite-reply', { seq: 1 });
     await pick(page, textFile('list.txt'), textFile('nothing.txt', ''));
     await page.getByText('“nothing.txt” is empty.').waitFor();
-    expect(await violations()).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     stage.chat.uploads.hold();
     await button(page, 'Send').click();
     await button(page, 'Record a voice message').click();
     await page.getByRole('timer').waitFor();
-    expect(await violations()).toEqual([]);
-
-    async function violations(): Promise<unknown[]> {
-      const { violations: found } = await new AxeBuilder({ page }).analyze();
-      return found.map(({ id, nodes }) => ({ id, at: nodes.map(({ target }) => target) }));
-    }
+    expect(await violations(page)).toEqual([]);
   });
 });
 

@@ -18,7 +18,7 @@ type Name = keyof typeof FETCH;
 
 /** The parts that there is need of, each fetched when it first is. */
 export class DeskParts {
-  /** Nothing for one that is on its way; `null` for one that cannot be had. */
+  /** Nothing for one that is on its way; `null` for one that cannot be had at present. */
   readonly #parts = new Map<Name, DeskPart | null | undefined>();
 
   constructor(private readonly desk: WritingDesk) {}
@@ -34,6 +34,12 @@ export class DeskParts {
       onward: availability || hasSpoken,
     };
     return (Object.keys(FETCH) as Name[]).filter((name) => needed[name]);
+  }
+
+  /** Asks again for what could not be had, as soon as there is need of it. */
+  again(): void {
+    for (const [name, part] of this.#parts) if (part === null) this.#parts.delete(name);
+    this.desk.refresh();
   }
 
   above(): unknown {
@@ -55,7 +61,7 @@ export class DeskParts {
 
   async #fetch(name: Name): Promise<void> {
     this.#parts.set(name, undefined);
-    // One that cannot be fetched is done without.
+    // One that cannot be fetched is done without, until the dialog is opened again.
     this.#parts.set(name, await FETCH[name](this.desk).catch(() => null));
     this.desk.refresh();
   }

@@ -29,6 +29,8 @@ export class VoiceDesk {
     try {
       const { Recording } = await import('./voice.ts');
       this.#recording = await Recording.begin();
+      // Who has closed the chat before the browser asked is not recorded.
+      if (!this.desk.isSeen) return this.cancel();
       this.#clock = setInterval(() => this.desk.refresh(), 500);
       this.desk.refresh('.send');
     } catch (cause) {
@@ -40,8 +42,9 @@ export class VoiceDesk {
   }
 
   cancel(): void {
-    this.#end()?.cancel();
-    this.desk.refresh('textarea');
+    const recording = this.#end();
+    recording?.cancel();
+    if (recording) this.desk.refresh('textarea');
   }
 
   async finish(): Promise<void> {

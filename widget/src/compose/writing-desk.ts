@@ -70,7 +70,10 @@ export class WritingDesk implements Desk {
     let foot = '';
     // The composer is drawn anew only when something of it has changed.
     host.addController({
+      hostDisconnected: () => this.voice.cancel(),
       hostUpdated: () => {
+        // Nobody is recorded who does not see that they are.
+        if (!this.isSeen) this.voice.cancel();
         this.#fillSmall();
         const now = JSON.stringify([this.parts.names, this.availability, this.hasSpoken, this.#closing]);
         if (now !== foot) this.refresh();
@@ -114,6 +117,11 @@ export class WritingDesk implements Desk {
   /** When an answer can be expected; may be empty. */
   get availability(): string {
     return this.chat.client?.channel?.availability ?? '';
+  }
+
+  /** Whether the visitor can see what is going on here. */
+  get isSeen(): boolean {
+    return this.host.open && this.host.isConnected;
   }
 
   /** Whether anything of this visitor is stored. */
@@ -267,7 +275,8 @@ export class WritingDesk implements Desk {
     return this.chat.client!;
   }
 
-  async #post(text: string, files: readonly OutgoingFile[]): Promise<StoredMessage | undefined> {
+  /** What is said without anybody who waits for it fails on the message alone, and not in the page's own log. */
+  #post(text: string, files: readonly OutgoingFile[]): Promise<StoredMessage> | undefined {
     // Without a channel the page has heard of it, and that is all.
     if (!this.chat.client) return undefined;
     const said = messagesOf(text, files, this.answered?.seq);

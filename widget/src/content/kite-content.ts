@@ -52,12 +52,15 @@ export class KiteContent extends LitElement implements Scene {
     if (seq !== undefined) emit(this, 'kite-refresh', { seq });
   };
 
-  readonly enlarge = async (message: ThreadMessage, from: HTMLElement): Promise<void> => {
-    const { openViewer } = await import('./viewer.ts');
+  readonly enlarge = (message: ThreadMessage, from: HTMLElement): void => {
     const photos = membersOf(this.message).filter(
       ({ content }) => content.type === 'file' && content.kind === 'photo',
     );
-    openViewer(photos, photos.indexOf(message), this, from);
+    import('./viewer.ts').then(
+      ({ openViewer }) => openViewer(photos, photos.indexOf(message), this, from),
+      // The next press tries again.
+      () => {},
+    );
   };
 
   protected override render(): TemplateResult {

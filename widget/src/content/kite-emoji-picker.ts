@@ -43,7 +43,12 @@ export class KiteEmojiPicker extends LitElement {
   label = '';
 
   protected override firstUpdated(): void {
-    this.#buttons[Math.max(0, ALL_EMOJI.indexOf(this.chosen ?? ''))]?.focus();
+    this.#buttons[this.#first]?.focus();
+  }
+
+  /** Where to begin: what was chosen before, or the first of all. */
+  get #first(): number {
+    return Math.max(0, ALL_EMOJI.indexOf(this.chosen ?? ''));
   }
 
   get #buttons(): HTMLElement[] {
@@ -53,11 +58,11 @@ export class KiteEmojiPicker extends LitElement {
   protected override render(): TemplateResult {
     return html`<div class="all" role="group" aria-label=${this.label} @keydown=${this.#onKeyDown}>
       ${ALL_EMOJI.map(
-        (emoji) =>
+        (emoji, place) =>
           html`<button
             role="menuitemradio"
             aria-checked=${emoji === this.chosen}
-            tabindex="-1"
+            tabindex=${place === this.#first ? 0 : -1}
             @click=${() => this.dispatchEvent(new CustomEvent('pick', { detail: emoji }))}
           >
             ${inColour(emoji)}

@@ -152,9 +152,12 @@ export class KiteMessageMenu extends LitElement {
     emit(this, 'kite-react', { seq: this.#seq, emoji: taken ? '' : emoji });
   }
 
-  async #moreEmoji(): Promise<void> {
-    await import('./kite-emoji-picker.ts');
-    this.view = 'emoji';
+  #moreEmoji(): void {
+    import('./kite-emoji-picker.ts').then(
+      () => (this.view = 'emoji'),
+      // The next press tries again.
+      () => {},
+    );
   }
 
   async #copy(words: string): Promise<void> {

@@ -23,7 +23,7 @@ const NO_CLIENT: Pick<ChatClient, 'state' | 'unread' | 'caughtUp' | 'channel'> =
 /** What the host of a chat tells about itself. */
 export interface ChatHost extends ReactiveControllerHost, HTMLElement {
   readonly open: boolean;
-  readonly front: Pick<Front, 'person' | 'guest' | 'look' | 'told' | 'tell'>;
+  readonly front: Pick<Front, 'person' | 'guest' | 'look' | 'told' | 'tell' | 'heard'>;
   tellUnread(unread: number): void;
   tellStatus(status: KiteChatStatus): void;
 }
@@ -120,7 +120,9 @@ export class ChatController implements ReactiveController, ChatListener {
 
   readonly #onBrowserEvent = (event: Event): void => {
     if (event instanceof StorageEvent) {
-      if (event.key !== null && event.storageArea === localStorage) this.client?.storageChanged(event.key);
+      const { key, isTrusted } = event;
+      this.host.front.heard(event);
+      if (isTrusted && key !== null && event.storageArea === localStorage) this.client?.storageChanged(key);
     }
     // A browser keeps no page for the way back that has a socket or a lock.
     if (event.type === 'pagehide') this.client?.close();

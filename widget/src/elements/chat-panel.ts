@@ -109,6 +109,7 @@ export class ChatPanel extends LitElement {
         .slotted=${this.slotted}
         .ownEmpty=${this.ownEmpty}
         .notice=${this.notice}
+        .open=${this.open}
       >
         <slot></slot>
         <slot name="empty" slot="empty"></slot>

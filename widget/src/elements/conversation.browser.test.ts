@@ -68,6 +68,22 @@ describe('a message', () => {
     expect(await focused(page)).toBe('Message');
   });
 
+  it('half written is still there when the chat was closed, and after a reload, but in this tab alone', async () => {
+    const page = await stage.visitAndOpen();
+    await field(page).fill('About order 7');
+    await page.keyboard.press('Escape');
+    await launcher(page).click();
+    expect(await field(page).inputValue()).toBe('About order 7');
+    await page.reload();
+    await launcher(page).click();
+    expect(await field(page).inputValue()).toBe('About order 7');
+    const other = await page.context().newPage();
+    await other.goto(stage.chat.url);
+    await launcher(other).click();
+    expect(await field(other).inputValue()).toBe('');
+    expect(stage.chat.posts).toEqual([]);
+  });
+
   it('is not sent by the Enter that picks a word of an input method', async () => {
     const page = await stage.visitAndOpen();
     await field(page).fill('にほん');

@@ -32,6 +32,7 @@ export class MessageList extends LitElement {
     slotted: { type: Boolean },
     ownEmpty: { type: Boolean },
     notice: {},
+    open: { attribute: false },
     hasNews: { state: true },
     slotEmpty: { state: true },
     dressing: { state: true },
@@ -52,6 +53,8 @@ export class MessageList extends LitElement {
 
   /** What there is to say of the connection. When it changes, what could not be fetched may be there. */
   notice = '';
+  /** Whether the dialog is shown: who opens it again asks again for what could not be fetched. */
+  open = false;
 
   private hasNews = false;
   private slotEmpty = true;
@@ -85,9 +88,10 @@ export class MessageList extends LitElement {
     this.#watchSizes();
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
+  protected override willUpdate(changed: PropertyValues): void {
     if (this.hasUpdated) this.takePlace();
-    if (this.messages.length > 0 && !this.dressing) void this.#fetchDressing();
+    // That it could not be fetched is no reason to ask again.
+    if (this.messages.length > 0 && !this.dressing && !changed.has('lacking')) void this.#fetchDressing();
     const last = this.messages.at(-1);
     if (this.filling) this.#old = Infinity;
     else if (this.#old === Infinity) this.#old = last?.seq ?? 0;
@@ -190,12 +194,10 @@ export class MessageList extends LitElement {
   }
 
   async #fetchDressing(): Promise<void> {
-    // A browser that has once failed to import a script may never try it again.
-    this.lacking = !navigator.onLine;
-    if (this.lacking) return;
     try {
       const { dressingIn } = await import('../content/content.ts');
       this.dressing ??= dressingIn(this);
+      this.lacking = false;
     } catch {
       this.lacking = true;
     }

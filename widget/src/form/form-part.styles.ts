@@ -19,7 +19,7 @@ export const formStyles = css`
     font-size: 13px;
     font-weight: 650;
   }
-  .asked label {
+  .asked .row {
     display: grid;
     gap: 2px;
     font-size: 13px;

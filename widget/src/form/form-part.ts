@@ -71,9 +71,11 @@ export class FormPart implements DeskPart {
     const texts = this.#texts;
     const { name, label, kind, required } = field;
     const wrong = this.#wrong[name];
-    return html`<label>
-      <span>${label}${required ? nothing : ` (${texts.optional})`}</span>
+    // What is wrong describes the field, and is no part of its name.
+    return html`<div class="row">
+      <label for="asked-${name}">${label}${required ? nothing : ` (${texts.optional})`}</label>
       <input
+        id="asked-${name}"
         type=${kind}
         name=${name}
         dir="auto"
@@ -86,7 +88,7 @@ export class FormPart implements DeskPart {
         @input=${(event: Event) => this.#answer(field, (event.target as HTMLInputElement).value)}
       />
       <span class="wrong" id="wrong-${name}">${wrong}</span>
-    </label>`;
+    </div>`;
   }
 
   #answer({ name }: FormField, value: string): void {

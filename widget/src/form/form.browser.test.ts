@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { jwtOf } from '../../test/chat-server.ts';
+import { PHONE, pictured, violations } from '../../test/looks.ts';
 import { EMBED } from '../../test/site.ts';
 import { dialog, field, focused, log, say, Stage } from '../../test/stage.ts';
 import type { FormField } from '../front/look.ts';
@@ -21,11 +21,6 @@ function ask(fields = FIELDS): void {
 
 const asked = (page: Page, name: RegExp | string) => dialog(page).getByRole('textbox', { name });
 const form = (page: Page) => dialog(page).getByRole('group', { name: /Before we start|Перш ніж почати/ });
-
-async function pictured(page: Page, name: string): Promise<void> {
-  const folder = process.env['KITE_SCREENSHOTS'];
-  if (folder) await page.screenshot({ path: `${folder}/form-${name}.png`, animations: 'disabled' });
-}
 
 describe('the form before the first message', () => {
   it('is filled in, goes before the words, and is not asked again', async () => {
@@ -151,7 +146,7 @@ describe('the form before the first message', () => {
   it.each<[string, string, BrowserContextOptions]>([
     ['light', '', {}],
     ['dark', '', { colorScheme: 'dark' }],
-    ['phone', '', { viewport: { width: 390, height: 760 }, hasTouch: true, isMobile: true }],
+    ['phone', '', PHONE],
     ['uk', 'uk', { locale: 'uk-UA' }],
     ['rtl', 'rtl', {}],
     ['forced', '', { forcedColors: 'active' }],
@@ -164,7 +159,7 @@ describe('the form before the first message', () => {
     }, how);
     await page.getByRole('button', { name: /Open chat|Відкрити чат/ }).click();
     await form(page).waitFor();
-    await pictured(page, name);
+    await pictured(page, `form-${name}`);
     const words = dialog(page).getByRole('textbox').last();
     await words.fill('Good day');
     await words.press('Enter');
@@ -172,7 +167,7 @@ describe('the form before the first message', () => {
       .getByText(/Please fill this in|Заповніть це поле/)
       .first()
       .waitFor();
-    await pictured(page, `${name}-wrong`);
-    expect((await new AxeBuilder({ page }).include('kite-chat').analyze()).violations).toEqual([]);
+    await pictured(page, `form-${name}-wrong`);
+    expect(await violations(page)).toEqual([]);
   });
 });

@@ -18,6 +18,9 @@ export async function moveIn(launcher: KiteChatElement): Promise<KiteConversatio
   return conversation;
 }
 
+/** What is stored for a moment below the prefix of a channel, to tell all who hear of it that somebody has signed out. */
+const LEFT = 'left';
+
 /** So long the dialog waits for what the owner has decided about its look. */
 const PATIENCE_MS = 300;
 
@@ -100,7 +103,7 @@ export class Front {
   /** Becomes this visitor, or signs out. */
   identify(visitor: Visitor | { readonly jwt: string } | null): void {
     if (!visitor) this.#forget();
-    this.#become(visitor && 'jwt' in visitor ? { token: visitor.jwt } : visitor);
+    else this.#become(visitor && 'jwt' in visitor ? { token: visitor.jwt } : visitor);
   }
 
   async #fetchLook(wanted: string, language: string): Promise<void> {
@@ -143,13 +146,27 @@ export class Front {
     if (!client?.say({ type: 'introduce', ...visitor, jwt }) && client?.stopped) this.#chat.begin();
   }
 
-  /** Nothing of anybody is left in this browser. */
-  #forget(): void {
+  /** Hears from other chats of this page, and from other tabs, that somebody has signed out. */
+  heard({ key, newValue, isTrusted }: StorageEvent): void {
+    // What the browser tells comes from another tab, which has seen to all that tabs share.
+    if (key === this.#chat.prefix + LEFT && newValue === null) this.#leave(!isTrusted);
+  }
+
+  #leave(isHere: boolean): void {
     const { draft, client, prefix } = this.#chat;
     draft.change('');
-    client?.forget();
+    if (isHere) client?.forget();
     this.told = {};
-    for (const kind of ['localStorage', 'sessionStorage'] as const) clear(kind, prefix);
+    clear('sessionStorage', prefix);
+    this.#become(null);
+  }
+
+  /** Nothing of anybody is left in this browser: other tabs hear of it by the storage, other chats here by the event. */
+  #forget(): void {
+    const { prefix } = this.#chat;
+    this.#leave(true);
+    clear('localStorage', prefix);
+    dispatchEvent(new StorageEvent('storage', { key: prefix + LEFT }));
   }
 }
 
@@ -158,10 +175,13 @@ function merged(known: Details, more: Details): Details {
   return { ...known, ...more, ...(Object.keys(attributes).length > 0 && { attributes }) };
 }
 
-/** Removes what is stored under names that begin so. */
+/** Removes what is stored under names that begin so, and says so by a name that comes and goes. */
 function clear(kind: 'localStorage' | 'sessionStorage', prefix: string): void {
   try {
-    for (const key of Object.keys(window[kind])) if (key.startsWith(prefix)) window[kind].removeItem(key);
+    const storage = window[kind];
+    for (const key of Object.keys(storage)) if (key.startsWith(prefix)) storage.removeItem(key);
+    storage.setItem(prefix + LEFT, '');
+    storage.removeItem(prefix + LEFT);
   } catch {
     // A page that may store nothing has nothing to forget.
   }

@@ -4,7 +4,7 @@ import { greetingStyles } from './greeting.styles.ts';
 import type { Greeting, Look } from './look.ts';
 
 /** The one word that is said here. A file of all words for it alone would weigh as much as all the rest. */
-const CLOSE: Readonly<Record<Language, string>> = {
+export const CLOSE: Readonly<Record<Language, string>> = {
   en: 'Close',
   uk: 'Закрити',
   de: 'Schließen',

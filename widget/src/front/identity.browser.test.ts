@@ -168,6 +168,90 @@ describe('a person whom the site has signed for', () => {
   });
 });
 
+describe('signing out', () => {
+  /** Two chats of one channel on a page, in which somebody has said something. */
+  async function twoChats(visitor: Visitor): Promise<Page> {
+    const chat = '<kite-chat channel="k-demo" placement="inline" open></kite-chat>';
+    const page = await stage.visit(`${chat}${chat}<script>
+      for (const chat of document.querySelectorAll('kite-chat')) chat.visitor = ${JSON.stringify(visitor)};
+    </script><script src="/kite-chat.js"></script>`);
+    await write(page, 0, 'a secret');
+    for (const place of [0, 1]) await talk(page, place).getByText('a secret').waitFor();
+    return page;
+  }
+
+  /** What is stored, whatever its name, but for how far was read. */
+  const kept = (page: Page) =>
+    page.evaluate(() =>
+      [...Object.values<string>(localStorage), ...Object.values<string>(sessionStorage)].filter(
+        (value) => value.length > 3,
+      ),
+    );
+
+  const talk = (page: Page, place: number) => page.locator('kite-chat').nth(place).getByRole('log');
+
+  async function write(page: Page, place: number, text: string): Promise<void> {
+    const input = page.locator('kite-chat').nth(place).getByRole('textbox');
+    await input.fill(text);
+    await input.press('Enter');
+  }
+
+  it.each([
+    ['nobody in particular', {}],
+    ['whom the site has signed for', { token: anna }],
+  ])('in one chat of a page is signing out in both: %s', async (_name, visitor) => {
+    const page = await twoChats(visitor);
+    await page.locator('kite-chat').nth(1).getByRole('textbox').fill('half a secret');
+    const before = await kept(page);
+    await identify(page, null);
+    for (const place of [0, 1]) await talk(page, place).getByText('Good to see you').waitFor();
+    expect((await kept(page)).filter((value) => before.includes(value))).toEqual([]);
+    expect(await page.locator('kite-chat').nth(1).getByRole('textbox').inputValue()).toBe('');
+    await write(page, 1, 'I am somebody else');
+    await talk(page, 1).getByText('I am somebody else').waitFor();
+    await stage.chat.until(() => stage.chat.threads.size === 2);
+    expect(await page.getByText('a secret').count()).toBe(0);
+  });
+
+  it('in one chat of a page is signing out in both, where nothing can be stored', async () => {
+    const page = await stage.visit('');
+    const chat = '<kite-chat channel="k-demo" placement="inline" open></kite-chat>';
+    stage.site.page('/frame', `${chat}${chat}<script src="/kite-chat.js"></script>`);
+    await page.setContent(`<iframe sandbox="allow-scripts" src="${stage.chat.url}/frame"></iframe>`);
+    const frame = page.frameLocator('iframe');
+    const chats = frame.locator('kite-chat');
+    for (const place of [0, 1]) {
+      await chats.nth(place).getByRole('textbox').fill('a secret');
+      await chats.nth(place).getByRole('textbox').press('Enter');
+      await chats.nth(place).getByRole('log').getByText('Sent', { exact: true }).waitFor();
+    }
+    await chats.nth(0).evaluate((element) => (element as HTMLElementTagNameMap['kite-chat']).identify(null));
+    for (const place of [0, 1]) await chats.nth(place).getByText('Good to see you').waitFor();
+  });
+
+  it('in one tab leaves nobody in another one, though its page has a signature', async () => {
+    const page = await stage.visitAndOpen(knowing({ token: anna }));
+    await say(page, 'secret of Anna');
+    const other = await page.context().newPage();
+    await other.goto(stage.chat.url);
+    await launcher(other).click();
+    await log(other).getByText('secret of Anna').waitFor();
+    await field(other).fill('half a secret');
+    const before = [...(await kept(page)), ...(await kept(other))];
+    await identify(page, null);
+    await dialog(other).getByText('Good to see you').waitFor();
+    expect(await other.evaluate(() => document.querySelector('kite-chat')!.visitor)).toBeNull();
+    const after = [...(await kept(page)), ...(await kept(other))];
+    expect(after.filter((value) => before.includes(value))).toEqual([]);
+    expect(await field(other).inputValue()).toBe('');
+    await say(page, 'I am somebody else');
+    await log(page).getByText('I am somebody else').waitFor();
+    await say(other, 'So am I');
+    await log(page).getByText('So am I').waitFor();
+    expect(stage.chat.threads.size).toBe(2);
+  });
+});
+
 describe('a signature that is not good', () => {
   const expired = { code: 'signature-expired', text: 'You have been signed in for long.', close: 4412 };
 

@@ -8,5 +8,10 @@ export async function live(launcher: KiteChatElement): Promise<void> {
   const look = await lookOf(launcher, language);
   if (!look) return;
   dress(launcher, look);
-  if (look.greeting || look.availability) (await import('./greeting.ts')).greet(launcher, look, language);
+  if (!look.greeting && !look.availability) return;
+  import('./greeting.ts').then(
+    ({ greet }) => greet(launcher, look, language),
+    // It is not missed, and all else need not be fetched anew for it.
+    () => {},
+  );
 }

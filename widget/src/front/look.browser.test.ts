@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { PHONE, pictured, violations } from '../../test/looks.ts';
 import { EMBED } from '../../test/site.ts';
 import { dialog, launcher, say, Stage } from '../../test/stage.ts';
 import { isMeant } from './greeting.ts';
@@ -36,12 +36,6 @@ function hangAvatar(): void {
   stage.site.file(AVATAR, 'image/svg+xml', face);
 }
 
-/** Leaves a picture to look at where it is wanted. */
-async function pictured(page: Page, name: string): Promise<void> {
-  const folder = process.env['KITE_SCREENSHOTS'];
-  if (folder) await page.screenshot({ path: `${folder}/look-${name}.png`, animations: 'disabled' });
-}
-
 const bubble = (page: Page) => page.getByRole('button', { name: /Need a hand|Підказати/ });
 const colourOf = (page: Page, property: string) =>
   page.evaluate(
@@ -57,7 +51,7 @@ const settled = (page: Page) =>
 const LOOKS: [string, string, BrowserContextOptions][] = [
   ['light', '', {}],
   ['dark', '', { colorScheme: 'dark' }],
-  ['phone', '', { viewport: { width: 390, height: 760 }, hasTouch: true, isMobile: true }],
+  ['phone', '', PHONE],
   ['uk', 'uk', { locale: 'uk-UA' }],
   ['rtl', 'rtl', {}],
   ['forced', '', { forcedColors: 'active' }],
@@ -180,8 +174,8 @@ describe("the owner's look", () => {
         getComputedStyle(head, '::before').backgroundImage.includes('avatar') ||
         Promise.reject(new Error('no avatar')),
     );
-    await pictured(page, name);
-    expect((await new AxeBuilder({ page }).include('kite-chat').analyze()).violations).toEqual([]);
+    await pictured(page, `look-${name}`);
+    expect(await violations(page)).toEqual([]);
   });
 });
 
@@ -219,7 +213,7 @@ describe('a live launcher', () => {
     const page = await stage.visit(LIVE);
     const soon = page.getByText('Usually answers within an hour');
     await soon.waitFor();
-    await pictured(page, 'availability');
+    await pictured(page, 'look-availability');
     await page.setViewportSize({ width: 390, height: 760 });
     expect(await soon.isVisible()).toBe(false);
     await page.setViewportSize({ width: 1280, height: 720 });
@@ -311,7 +305,7 @@ describe('a greeting', () => {
     await page.goto(stage.site.page('/', html));
     await turn(page, how);
     await bubble(page).waitFor();
-    await pictured(page, `greeting-${name}`);
-    expect((await new AxeBuilder({ page }).include('kite-chat').analyze()).violations).toEqual([]);
+    await pictured(page, `look-greeting-${name}`);
+    expect(await violations(page)).toEqual([]);
   });
 });

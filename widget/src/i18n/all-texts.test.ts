@@ -1,26 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { en as bell } from '../bell/texts.en.ts';
-import { en as desk } from '../compose/texts.en.ts';
-import { en as content } from '../content/texts.en.ts';
-import { en as form } from '../form/texts.en.ts';
-import { en as onward } from '../onward/texts.en.ts';
-import { en as rating } from '../rating/texts.en.ts';
+import { CLOSE } from '../front/greeting.ts';
+import { english, formsOf, parts } from '../../test/words.ts';
 import { en } from './en.ts';
 import type { Language } from './language.ts';
 import { textsOf } from './localize.ts';
 import { above, counted, type Phrase } from './phrase.ts';
 
 const languages: readonly Language[] = ['uk', 'de', 'pl', 'es', 'fr', 'ar', 'he'];
-const parts: readonly Readonly<Record<string, Phrase>>[] = [en, content, desk, bell, form, rating, onward];
-const english = Object.assign({}, ...parts) as Record<string, Phrase>;
 
 /** What is put into a text, in alphabetical order. */
 function gapsOf(text: string): string[] {
   return (text.match(/\{\w+\}/g) ?? []).toSorted();
-}
-
-function formsOf(phrase: Phrase): [string, string][] {
-  return typeof phrase === 'string' ? [['other', phrase]] : Object.entries(phrase);
 }
 
 async function wordsIn(language: Language): Promise<[string, Phrase][]> {
@@ -40,6 +30,10 @@ describe.each(languages)('the words in %s', (language) => {
     expect(words.map(([key]) => key).toSorted()).toEqual(Object.keys(english).toSorted());
     for (const [key, phrase] of words)
       for (const [, text] of formsOf(phrase)) expect(text, key).toMatch(/^\S(.*\S)?$/);
+  });
+
+  it('are those of a greeting too, which does not fetch them', async () => {
+    expect(CLOSE[language]).toBe((await textsOf(language)).close);
   });
 
   it('have the same gaps; only a number that the form itself says may be missing', async () => {

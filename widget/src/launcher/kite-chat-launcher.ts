@@ -151,10 +151,10 @@ export class KiteChatElement extends HTMLElement {
     if (this.open && emit(this, 'kite-chat.hide', undefined, true)) this.open = false;
   }
 
-  /** Closes the dialog when it is open, otherwise opens it. */
+  /** Closes the dialog when it is shown, otherwise opens it. */
   toggle(): void {
-    // `kite-chat.error` tells the page when the conversation can't be loaded.
-    if (this.open) this.hide();
+    // `kite-chat.error` tells the page when the conversation can't be loaded; the next press tries again.
+    if (this.open && this.#conversation) this.hide();
     else this.show().catch(() => {});
   }
 

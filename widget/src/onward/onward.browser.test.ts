@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { PHONE, pictured, violations } from '../../test/looks.ts';
 import { EMBED } from '../../test/site.ts';
 import { dialog, focused, say, Stage } from '../../test/stage.ts';
 
@@ -14,12 +14,6 @@ async function spoken(...how: Parameters<typeof stage.visitAndOpen>): Promise<Pa
   await say(page, 'Good day');
   await onward(page).waitFor();
   return page;
-}
-
-/** Leaves a picture to look at where it is wanted. */
-async function pictured(page: Page, name: string): Promise<void> {
-  const folder = process.env['KITE_SCREENSHOTS'];
-  if (folder) await page.screenshot({ path: `${folder}/onward-${name}.png`, animations: 'disabled' });
 }
 
 describe('going on in Telegram', () => {
@@ -56,7 +50,7 @@ describe('going on in Telegram', () => {
     expect(await link.getAttribute('rel')).toContain('noopener');
     await dialog(page).getByText('It works once, for 24 hours').waitFor();
     expect(await focused(page)).toBe('a');
-    await pictured(page, 'link');
+    await pictured(page, 'onward-link');
     await link.click();
     await onward(page).waitFor();
   });
@@ -86,11 +80,7 @@ describe('going on in Telegram', () => {
   });
 
   it('without a code on a phone, which is there already', async () => {
-    const page = await spoken(EMBED, {
-      viewport: { width: 390, height: 760 },
-      hasTouch: true,
-      isMobile: true,
-    });
+    const page = await spoken(EMBED, PHONE);
     await page.evaluate(() => Object.assign(window, { open: () => null }));
     await onward(page).click();
     await dialog(page).getByRole('link', { name: 'Open Telegram' }).waitFor();
@@ -113,7 +103,7 @@ describe('going on in Telegram', () => {
     const looks = [
       ['light', EMBED, {}],
       ['dark', EMBED, { colorScheme: 'dark' }],
-      ['phone', EMBED, { viewport: { width: 390, height: 760 }, hasTouch: true, isMobile: true }],
+      ['phone', EMBED, PHONE],
       ['uk', EMBED, { locale: 'uk-UA' }],
       ['rtl', EMBED, {}],
       ['forced', EMBED, { forcedColors: 'active' }],
@@ -136,8 +126,8 @@ describe('going on in Telegram', () => {
       expect(await field.evaluate((area, side) => getComputedStyle(area).getPropertyValue(side), room)).toBe(
         '46px',
       );
-      await pictured(page, name);
-      expect((await new AxeBuilder({ page }).include('kite-chat').analyze()).violations).toEqual([]);
+      await pictured(page, `onward-${name}`);
+      expect(await violations(page)).toEqual([]);
     }
   });
 });

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { PHONE, pictured, violations } from '../../test/looks.ts';
 import { EMBED } from '../../test/site.ts';
 import { dialog, log, say, Stage } from '../../test/stage.ts';
 
@@ -8,11 +8,6 @@ const stage = new Stage();
 
 const rating = (page: Page) => dialog(page).getByRole('group', { name: /How did we do|Як ми впоралися/ });
 const star = (page: Page, name: string) => rating(page).getByRole('radio', { name, exact: true });
-
-async function pictured(page: Page, name: string): Promise<void> {
-  const folder = process.env['KITE_SCREENSHOTS'];
-  if (folder) await page.screenshot({ path: `${folder}/rating-${name}.png`, animations: 'disabled' });
-}
 
 /** Somebody whose talk was just closed. */
 async function closed(body = EMBED, options: BrowserContextOptions = {}): Promise<Page> {
@@ -99,19 +94,19 @@ describe('rating what was closed', () => {
   it.each<[string, string, BrowserContextOptions]>([
     ['light', '', {}],
     ['dark', '', { colorScheme: 'dark' }],
-    ['phone', '', { viewport: { width: 390, height: 760 }, hasTouch: true, isMobile: true }],
+    ['phone', '', PHONE],
     ['uk', 'uk', { locale: 'uk-UA' }],
     ['rtl', 'rtl', {}],
     ['forced', '', { forcedColors: 'active' }],
   ])('is good to look at: %s', async (name, how, options) => {
     const page = await closed(EMBED, options);
     if (how === 'rtl') await page.evaluate(() => void (document.documentElement.dir = 'rtl'));
-    await pictured(page, `${name}-asked`);
+    await pictured(page, `rating-${name}-asked`);
     await rating(page).getByRole('radio').nth(3).check();
     await rating(page)
       .getByText(/Thank you|Дякуємо/)
       .waitFor();
-    await pictured(page, name);
-    expect((await new AxeBuilder({ page }).include('kite-chat').analyze()).violations).toEqual([]);
+    await pictured(page, `rating-${name}`);
+    expect(await violations(page)).toEqual([]);
   });
 });
