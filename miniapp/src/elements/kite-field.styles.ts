@@ -75,6 +75,7 @@ export const fieldStyles = css`
 
   /* The line below it turns to the accent; the last one of a sheet has no line. */
   :is(input, textarea):not([type='checkbox'], [type='color']):focus-visible {
+    outline: none;
     box-shadow: 0 2px 0 var(--kite-accent);
     border-radius: 0;
   }
@@ -100,10 +101,17 @@ export const fieldStyles = css`
   }
 
   select:focus-visible,
-  input[type='checkbox']:focus-visible,
-  input[type='color']:focus-visible {
+  input[type='checkbox']:focus-visible {
     outline: 2px solid var(--kite-accent);
     outline-offset: 2px;
+  }
+
+  input[type='color']:focus-visible {
+    outline: none;
+  }
+
+  input[type='color']:focus-visible::-webkit-color-swatch {
+    border: 2px solid var(--kite-accent);
   }
 
   :host([kind='select']) .input {

@@ -29,9 +29,9 @@ final class Pages {
         this.style = new StaticFile("pages.css", Template.bytes("pages/pages.css"));
         // Some browsers don't count a socket of the same host as 'self'. A picture is seen before it is sent.
         this.policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:;"
-                        + " media-src 'self' blob:; connect-src 'self' "
-                        + origin.replaceFirst("^http", "ws")
-                        + "; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+                + " media-src 'self' blob:; connect-src 'self' "
+                + origin.replaceFirst("^http", "ws")
+                + "; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
     }
 
     void style(ServerRequest request, ServerResponse response) {

@@ -3,15 +3,13 @@ package chat.k1te.webserver;
 import chat.k1te.webserver.api.Api;
 import chat.k1te.webserver.files.FileRoutes;
 import chat.k1te.webserver.http.Problem;
+import chat.k1te.webserver.http.Reading;
 import chat.k1te.webserver.http.Routed;
 import chat.k1te.webserver.widget.Faults;
-import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.HttpException;
-import io.helidon.http.Method;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.FilterChain;
-import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.RoutingRequest;
 import io.helidon.webserver.http.RoutingResponse;
@@ -49,18 +47,20 @@ final class Routes {
                     chain.proceed();
                 });
         others.forEach(each -> each.addTo(routing));
-        return routing.any("/", reading(pages::start))
-                .any("/pages.css", reading(pages::style))
-                .any("/c/{key}", reading(pages::chat))
+        return routing.any("/", Reading.of(pages::start))
+                .any("/pages.css", Reading.of(pages::style))
+                .any("/c/{key}", Reading.of(pages::chat))
                 .any(
                         "/kite-chat.js",
-                        reading((request, response) -> widgetFile("kite-chat.js", SHORT, request, response)))
-                .any("/assets/{name}", reading(this::widgetAsset))
-                .any("/app", reading(MiniAppFiles::redirect))
-                .any("/app/", reading((request, response) -> miniApp.send("index.html", ASK_FIRST, request, response)))
-                .any("/app/assets/{name}", reading(this::miniAppAsset))
-                .any("/health/live", reading(health::live))
-                .any("/health/ready", reading(health::ready))
+                        Reading.of((request, response) -> widgetFile("kite-chat.js", SHORT, request, response)))
+                .any("/assets/{name}", Reading.of(this::widgetAsset))
+                .any("/app", Reading.of(MiniAppFiles::redirect))
+                .any(
+                        "/app/",
+                        Reading.of((request, response) -> miniApp.send("index.html", ASK_FIRST, request, response)))
+                .any("/app/assets/{name}", Reading.of(this::miniAppAsset))
+                .any("/health/live", Reading.of(health::live))
+                .any("/health/ready", Reading.of(health::ready))
                 .any((request, response) -> Problem.of(Status.NOT_FOUND_404).send(request, response))
                 .error(Throwable.class, Routes::failed);
     }
@@ -74,18 +74,6 @@ final class Routes {
         } else {
             chain.proceed();
         }
-    }
-
-    private static Handler reading(Handler handler) {
-        return (request, response) -> {
-            Method method = request.prologue().method();
-            if (method.equals(Method.GET) || method.equals(Method.HEAD)) {
-                handler.handle(request, response);
-            } else {
-                response.header(HeaderNames.ALLOW, "GET, HEAD");
-                Problem.of(Status.METHOD_NOT_ALLOWED_405).send(request, response);
-            }
-        };
     }
 
     private void widgetAsset(ServerRequest request, ServerResponse response) {

@@ -17,10 +17,10 @@ final class ChannelHandlers {
     private static final String ONE = "/api/channels/{id}";
 
     private final ManagementDoors doors;
-    private final ChannelAccess access;
+    private final Access<ChannelManagement.Seen> access;
     private final ChannelJson json;
 
-    ChannelHandlers(ManagementDoors doors, ChannelAccess access, Embed embed) {
+    ChannelHandlers(ManagementDoors doors, Access<ChannelManagement.Seen> access, Embed embed) {
         this.doors = doors;
         this.access = access;
         this.json = new ChannelJson(embed);

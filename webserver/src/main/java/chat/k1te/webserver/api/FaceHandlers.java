@@ -27,10 +27,10 @@ final class FaceHandlers {
     private static final int LARGEST = 2048;
 
     private final ManagementDoors doors;
-    private final ChannelAccess access;
+    private final Access<ChannelManagement.Seen> access;
     private final Embed embed;
 
-    FaceHandlers(ManagementDoors doors, ChannelAccess access, Embed embed) {
+    FaceHandlers(ManagementDoors doors, Access<ChannelManagement.Seen> access, Embed embed) {
         this.doors = doors;
         this.access = access;
         this.embed = embed;

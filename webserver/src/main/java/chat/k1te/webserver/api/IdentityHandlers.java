@@ -10,9 +10,9 @@ final class IdentityHandlers {
     private static final String ONE = "/api/channels/{id}/identity";
 
     private final ManagementDoors doors;
-    private final ChannelAccess access;
+    private final Access<ChannelManagement.Seen> access;
 
-    IdentityHandlers(ManagementDoors doors, ChannelAccess access) {
+    IdentityHandlers(ManagementDoors doors, Access<ChannelManagement.Seen> access) {
         this.doors = doors;
         this.access = access;
     }

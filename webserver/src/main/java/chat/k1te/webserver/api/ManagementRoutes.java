@@ -1,5 +1,7 @@
 package chat.k1te.webserver.api;
 
+import chat.k1te.management.ChannelManagement;
+import chat.k1te.management.TenantManagement;
 import chat.k1te.telegram.Embed;
 import java.util.List;
 import java.util.stream.Stream;
@@ -9,8 +11,8 @@ public final class ManagementRoutes {
     private ManagementRoutes() {}
 
     public static List<Route> of(ManagementDoors doors, Embed embed) {
-        ChannelAccess channels = new ChannelAccess(doors.channels());
-        TenantAccess tenants = new TenantAccess(doors.tenants());
+        Access<ChannelManagement.Seen> channels = Access.toChannels(doors.channels());
+        Access<TenantManagement.Seen> tenants = Access.toTenants(doors.tenants());
         return Stream.of(
                         new MeHandlers(doors, embed.base()).routes(),
                         new ChannelHandlers(doors, channels, embed).routes(),

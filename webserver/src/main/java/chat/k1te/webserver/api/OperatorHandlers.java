@@ -19,9 +19,9 @@ final class OperatorHandlers {
     private static final Role[] GIVEN = {Role.OPERATOR, Role.ADMIN};
 
     private final ManagementDoors doors;
-    private final TenantAccess access;
+    private final Access<TenantManagement.Seen> access;
 
-    OperatorHandlers(ManagementDoors doors, TenantAccess access) {
+    OperatorHandlers(ManagementDoors doors, Access<TenantManagement.Seen> access) {
         this.doors = doors;
         this.access = access;
     }

@@ -26,10 +26,10 @@ final class SetupHandlers {
     private static final int LONGEST_ID = 64;
 
     private final ManagementDoors doors;
-    private final ChannelAccess access;
+    private final Access<ChannelManagement.Seen> access;
     private final ChannelJson json;
 
-    SetupHandlers(ManagementDoors doors, ChannelAccess access, Embed embed) {
+    SetupHandlers(ManagementDoors doors, Access<ChannelManagement.Seen> access, Embed embed) {
         this.doors = doors;
         this.access = access;
         this.json = new ChannelJson(embed);

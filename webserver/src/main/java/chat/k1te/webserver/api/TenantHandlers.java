@@ -17,9 +17,9 @@ final class TenantHandlers {
     private static final String ONE = "/api/tenants/{id}";
 
     private final ManagementDoors doors;
-    private final TenantAccess access;
+    private final Access<TenantManagement.Seen> access;
 
-    TenantHandlers(ManagementDoors doors, TenantAccess access) {
+    TenantHandlers(ManagementDoors doors, Access<TenantManagement.Seen> access) {
         this.doors = doors;
         this.access = access;
     }

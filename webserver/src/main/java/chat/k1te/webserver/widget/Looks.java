@@ -8,10 +8,10 @@ import chat.k1te.thread.AnswerTimes;
 import chat.k1te.webserver.http.EntityTag;
 import chat.k1te.webserver.http.MediaType;
 import chat.k1te.webserver.http.Problem;
+import chat.k1te.webserver.http.Reading;
 import chat.k1te.webserver.http.Replies;
 import chat.k1te.webserver.http.Routed;
 import io.helidon.http.HeaderNames;
-import io.helidon.http.Method;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.HttpRouting;
@@ -48,7 +48,7 @@ public final class Looks implements Routed {
 
     @Override
     public HttpRouting.Builder addTo(HttpRouting.Builder routing) {
-        return routing.any(LOOK, reading(this::look)).any(AVATAR, reading(this::avatar));
+        return routing.any(LOOK, forEverySite(this::look)).any(AVATAR, forEverySite(this::avatar));
     }
 
     /// Where the picture of this channel is, if it has one.
@@ -56,16 +56,11 @@ public final class Looks implements Routed {
         return channel.rules().widget().look().avatar().map(name -> site + "/c/" + channel.key() + "/avatar/" + name);
     }
 
-    private static Handler reading(Handler handler) {
+    private static Handler forEverySite(Handler handler) {
+        Handler reading = Reading.of(handler);
         return (request, response) -> {
             response.header("Access-Control-Allow-Origin", "*").header("Cross-Origin-Resource-Policy", "cross-origin");
-            Method method = request.prologue().method();
-            if (method.equals(Method.GET) || method.equals(Method.HEAD)) {
-                handler.handle(request, response);
-            } else {
-                response.header(HeaderNames.ALLOW, "GET, HEAD");
-                Problem.of(Status.METHOD_NOT_ALLOWED_405).send(request, response);
-            }
+            reading.handle(request, response);
         };
     }
 

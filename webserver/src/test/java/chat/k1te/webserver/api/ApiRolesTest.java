@@ -3,32 +3,15 @@ package chat.k1te.webserver.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.k1te.sandbox.Person;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Who may ask for what: every route, every role, the own tenant and that of others. A route that is not in the table
 /// fails the test.
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ApiRolesTest {
-    private ApiUnderTest api;
-
-    @BeforeAll
-    void start(@TempDir Path folder) throws Exception {
-        api = ApiUnderTest.start(folder);
-    }
-
-    @AfterAll
-    void close() {
-        api.close();
-    }
+class ApiRolesTest extends WithApi {
 
     /// Those who may least come first, so that who may do it finds it still there.
     @ParameterizedTest

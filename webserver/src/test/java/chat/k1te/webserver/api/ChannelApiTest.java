@@ -11,7 +11,6 @@ import chat.k1te.tenant.OperatorId;
 import chat.k1te.tenant.Role;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,30 +18,14 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
 /// What people do with their channels in the Mini App.
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ChannelApiTest {
+class ChannelApiTest extends WithApi {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private ApiUnderTest api;
     private Person ira;
     private int people;
-
-    @BeforeAll
-    void start(@TempDir Path folder) throws Exception {
-        api = ApiUnderTest.start(folder);
-    }
-
-    @AfterAll
-    void close() {
-        api.close();
-    }
 
     @BeforeEach
     void somebodyNew() {

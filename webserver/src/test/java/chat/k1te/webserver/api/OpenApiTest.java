@@ -10,31 +10,14 @@ import chat.k1te.thread.ThreadId;
 import chat.k1te.thread.Visitor;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
 /// The API is as its description says: each answer that is described is really given, in the shape that is described,
 /// which [ApiUnderTest] looks at each time.
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class OpenApiTest {
-    private ApiUnderTest api;
-
-    @BeforeAll
-    void start(@TempDir Path folder) throws Exception {
-        api = ApiUnderTest.start(folder);
-    }
-
-    @AfterAll
-    void close() {
-        api.close();
-    }
+class OpenApiTest extends WithApi {
 
     @Test
     void the_description_is_served_to_everybody() throws Exception {

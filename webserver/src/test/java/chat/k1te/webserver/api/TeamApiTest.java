@@ -7,34 +7,17 @@ import chat.k1te.sandbox.Person;
 import chat.k1te.tenant.Channel;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
 /// What people do with their tenant and its team in the Mini App.
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class TeamApiTest {
-    private ApiUnderTest api;
+class TeamApiTest extends WithApi {
     private Person ira;
     private Person max;
     private Group group;
     private Channel channel;
     private String tenant;
-
-    @BeforeAll
-    void start(@TempDir Path folder) throws Exception {
-        api = ApiUnderTest.start(folder);
-    }
-
-    @AfterAll
-    void close() {
-        api.close();
-    }
 
     @BeforeEach
     void openAShop() {
