@@ -363,24 +363,3 @@ describe('an answer', () => {
       .toBe(true);
   });
 });
-
-describe('without a network', () => {
-  it('the words can be read, and the rest comes when it can be fetched', async () => {
-    const page = await stage.visitAndOpen();
-    await page.evaluate(() => document.querySelector('kite-chat')!.ready);
-    await page.evaluate(() =>
-      Object.defineProperty(navigator, 'onLine', { value: false, configurable: true }),
-    );
-    const { thread } = stage.chat;
-    const content: Content = { ...photo('1'), caption: { text: 'Our shop' } } as Content;
-    stage.chat.show(thread, [thread.append('operator', '', { content })]);
-    await log(page).getByText('Our shop').waitFor();
-    await log(page).getByText('The rest follows').waitFor();
-    await serveGallery(page);
-    await page.evaluate(() => {
-      Reflect.deleteProperty(navigator, 'onLine');
-      window.dispatchEvent(new Event('online'));
-    });
-    await log(page).getByRole('button', { name: 'Enlarge the photo' }).waitFor();
-  });
-});

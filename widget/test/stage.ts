@@ -1,12 +1,16 @@
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import { launchBrowser } from './browser.ts';
 import { EMBED, Site } from './site.ts';
 
-/** A site with a chat, and browsers that visit it. One browser serves a file of tests; each test has its own site. */
+/**
+ * A site with a chat, and browsers that visit it. One browser serves a file of tests; each test has its own site. What
+ * is thrown in a page fails the test: whoever watches the faults of their site must not find ours.
+ */
 export class Stage {
   site!: Site;
   #browser!: Browser;
+  readonly #faults: string[] = [];
 
   constructor() {
     beforeAll(async () => {
@@ -18,6 +22,7 @@ export class Stage {
     afterEach(async () => {
       await Promise.all(this.#browser.contexts().map((context) => context.close()));
       await this.site.stop();
+      expect(this.#faults.splice(0)).toEqual([]);
     });
     afterAll(() => this.#browser.close());
   }
@@ -32,6 +37,7 @@ export class Stage {
     const page = await context.newPage();
     // Sooner than the test's own end: what was waited for then is told.
     page.setDefaultTimeout(15_000);
+    page.on('pageerror', (fault) => this.#faults.push(String(fault)));
     return page;
   }
 

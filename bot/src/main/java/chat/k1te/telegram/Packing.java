@@ -60,7 +60,8 @@ final class Packing {
         }
         int place = forum ? topic.orElseThrow().id().value() : 0;
         if (!thread.outgoing().greeted()) {
-            return Optional.of(words(Parcel.Kind.CARD, due, VisitorCard.text(texts, asked, visitor) + recap(due), place));
+            return Optional.of(
+                    words(Parcel.Kind.CARD, due, VisitorCard.text(texts, asked, visitor) + recap(due), place));
         }
         String head = forum ? "" : VisitorCard.line(texts, visitor, channelName(channel, shared));
         return Optional.of(

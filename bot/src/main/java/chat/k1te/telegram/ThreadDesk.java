@@ -67,8 +67,8 @@ final class ThreadDesk {
         }
         Visitor visitor = known.get();
         StringJoiner lines = new StringJoiner("\n");
-        lines.add(VisitorCard.text(
-                texts, channel(thread).map(VisitorCard::asked).orElse(Form.NONE), visitor));
+        lines.add(
+                VisitorCard.text(texts, channel(thread).map(VisitorCard::asked).orElse(Form.NONE), visitor));
         lines.add(texts.say("topic.who.since", time(texts, thread).format(visitor.createdAt())));
         lines.add(texts.say(
                 "topic.who.messages", texts.count("count.messages", thread.log().seq())));

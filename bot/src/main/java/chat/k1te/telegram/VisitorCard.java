@@ -122,8 +122,7 @@ final class VisitorCard {
                         texts.say("card.phone"), phone, details.isSigned(VisitorDetails.PHONE))));
         details.attributes()
                 .forEach((label, value) ->
-                        told.add(new ThreadTexts.Detail(
-                        label(texts, asked, label), value, details.isSigned(label))));
+                        told.add(new ThreadTexts.Detail(label(texts, asked, label), value, details.isSigned(label))));
         details.externalId()
                 .ifPresent(id -> told.add(
                         new ThreadTexts.Detail(texts.say("card.id"), id, details.isSigned(VisitorDetails.ID))));
@@ -155,7 +154,9 @@ final class VisitorCard {
 
     private static void line(FormattedText card, String label, String value) {
         if (!value.isBlank()) {
-            card.line(label + (label.endsWith("?") ? " " : ": ") + cut(WHITE.matcher(value.strip()).replaceAll(" "), LINE_LIMIT));
+            card.line(label
+                    + (label.endsWith("?") ? " " : ": ")
+                    + cut(WHITE.matcher(value.strip()).replaceAll(" "), LINE_LIMIT));
         }
     }
 

@@ -3,12 +3,12 @@ package chat.k1te.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.k1te.sandbox.SandboxMessage;
-import chat.k1te.testing.BotUnderTest;
-import chat.k1te.testing.BotUnderTest.Guest;
-import chat.k1te.testing.BotUnderTest.Office;
 import chat.k1te.tenant.Channel;
 import chat.k1te.tenant.Form;
 import chat.k1te.tenant.WidgetRules;
+import chat.k1te.testing.BotUnderTest;
+import chat.k1te.testing.BotUnderTest.Guest;
+import chat.k1te.testing.BotUnderTest.Office;
 import chat.k1te.thread.Change;
 import chat.k1te.thread.Face;
 import chat.k1te.thread.Refusal;
