@@ -55,6 +55,7 @@ public final class Demo implements AutoCloseable {
         // The sandbox takes whatever comes, and nobody waits for a minute in a demo.
         System.setProperty("k1te.faster", "10000");
         System.setProperty("k1te.miniapp.http", "true");
+        System.setProperty("k1te.framed-by", telegram.url());
         System.setProperty("k1te.links", telegram.url() + Shop.VISITORS);
         Path folder = Files.createTempDirectory("kite-chat-demo");
         App app = new App(Settings.of(Map.of(

@@ -55,7 +55,7 @@ export function topicList(app) {
 export function topicIcon(topic) {
   if (topic.id === GENERAL) return h('span', { class: 'topic-icon general', 'aria-hidden': 'true' }, '#');
   const colour = COLOURS.get(topic.icon_color) ?? 'blue';
-  const letter = topic.icon_emoji ?? initials(topic.name).slice(0, 1);
+  const letter = topic.icon_emoji ?? [...initials(topic.name)][0] ?? '';
   return h('span', { class: `topic-icon ${colour}`, 'aria-hidden': 'true' }, letter);
 }
 

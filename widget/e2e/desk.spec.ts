@@ -1,0 +1,68 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchBrowser } from './browser.ts';
+import { DemoPage, picture, Visitor } from './demo.ts';
+
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+
+afterAll(async () => {
+  await browser.close();
+});
+
+/** A team whose shop three visitors have written to; the page shows the list of topics. */
+async function desk(colorScheme: 'light' | 'dark', channel: string): Promise<DemoPage> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, colorScheme });
+  const demo = await DemoPage.open(context);
+  await demo.makeChannel(channel);
+  const script = demo.shop.locator('script[data-channel]');
+  const server = new URL((await script.getAttribute('src'))!).origin;
+  const page = `${server}/c/${(await script.getAttribute('data-channel'))!}`;
+  for (const words of ['Do you ship to Lviv?', 'Where is my order?', 'CHEAP SEO']) {
+    const visitor = await (await browser.newContext({ locale: 'en-GB' })).newPage();
+    await visitor.goto(page);
+    await new Visitor(visitor).write(words);
+    await visitor.getByText('Delivered').waitFor({ state: 'attached' });
+  }
+  await demo.telegram.locator('[data-chat]', { hasText: `${channel} support` }).click();
+  return demo;
+}
+
+const topics = (demo: DemoPage) => demo.telegram.locator('[data-topic]:not([data-topic="0"])');
+
+async function openTopicWith(demo: DemoPage, words: string): Promise<void> {
+  for (let place = 0; place < (await topics(demo).count()); place += 1) {
+    await topics(demo).nth(place).click();
+    if (await demo.inTopic(words).first().isVisible()) return;
+  }
+  throw new Error(`no topic has ${words}`);
+}
+
+test.each(['light', 'dark'] as const)('the list of topics shows how each stands, %s', async (scheme) => {
+  const demo = await desk(scheme, `Cups ${scheme}`);
+  await expect.poll(() => topics(demo).count()).toBe(3);
+  await expect.poll(() => topics(demo).filter({ hasText: '⏳' }).count()).toBe(3);
+  await openTopicWith(demo, 'Do you ship to Lviv?');
+  await demo.writeInTelegram('We do, in two days.');
+  await expect.poll(() => topics(demo).filter({ hasText: '⏳' }).count()).toBe(2);
+  await openTopicWith(demo, 'CHEAP SEO');
+  await demo.writeInTelegram('/block');
+  await topics(demo).filter({ hasText: '🚫' }).waitFor();
+  await openTopicWith(demo, 'Where is my order?');
+  await picture(demo.page, `desk-${scheme}`);
+});
+
+test('the card leads to the visitor in the Mini App, and what is done there shows in the topic', async () => {
+  const demo = await desk('light', 'Bowls');
+  await openTopicWith(demo, 'Where is my order?');
+  await demo.inTelegram('Where is my order?').getByRole('button', { name: 'Open in Mini App' }).click();
+  const app = demo.telegram.locator('.mini-app-dialog').frameLocator('iframe');
+  await app.getByRole('log', { name: 'Messages' }).getByText('Where is my order?').waitFor();
+  await picture(demo.page, 'desk-mini-app');
+  await app.getByRole('button', { name: /^Close/ }).click();
+  await app.getByRole('button', { name: 'Open again' }).waitFor();
+  await topics(demo).filter({ hasText: '✔' }).waitFor();
+});
