@@ -122,10 +122,13 @@ export async function said(page: Page, words: string): Promise<void> {
   const box = page.getByRole('textbox', { name: 'Message' });
   await box.fill(words);
   await box.press('Enter');
-  await page
-    .locator('kite-msg', { hasText: words })
-    .getByText(/Delivered|Read/)
-    .waitFor({ state: 'attached' });
+  await arrived(page, words);
+}
+
+/** The message with these words in it is in Telegram, or read there. */
+export async function arrived(page: Page, words: string): Promise<void> {
+  const state = page.locator('kite-msg', { hasText: words }).getByText(/Delivered|Read/);
+  await state.waitFor({ state: 'attached' });
 }
 
 /** The page says nothing to anybody that it should not: what axe finds, by rule and element. */

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Thread } from '../src/api/threads.ts';
 import type { ChannelSummary } from '../src/api/types.ts';
 import type { Person } from './place.ts';
-import { accessible, picture, said, Stage } from './stage.ts';
+import { accessible, arrived, picture, said, Stage } from './stage.ts';
 
 const stage = new Stage();
 
@@ -99,8 +99,8 @@ describe('a thread', () => {
     const { ira, thread, visitor } = await talk();
     const { page, telegram } = await stage.open(ira, `/threads/${thread.id}`);
     await telegram.pressMain('Answer in Telegram');
-    const [opened] = await telegram.calls('web_app_open_link');
-    expect(opened?.['url']).toBe(thread.topicLink);
+    const [opened] = await telegram.calls('web_app_open_tg_link');
+    expect(`https://t.me${opened?.['path_full'] as string}`).toBe(thread.topicLink);
     await stage.answer(ira, thread, 'We do, in two days.');
     await visitor.getByText('We do, in two days.').waitFor();
     await page.reload();
@@ -161,6 +161,7 @@ describe('a thread', () => {
       { name: 'invoice.txt', mimeType: 'text/plain', buffer: Buffer.from('Two blue cups') },
     ]);
     await said(visitor, 'It arrived like this');
+    await arrived(visitor, 'invoice.txt');
     const { page } = await stage.open(ira, `/threads/${thread.id}`);
     const log = page.getByRole('log', { name: 'Messages' });
     await log.getByText('It arrived like this').waitFor();

@@ -42,7 +42,7 @@ async function openTopicWith(demo: DemoPage, words: string): Promise<void> {
 }
 
 test.each(['light', 'dark'] as const)('the list of topics shows how each stands, %s', async (scheme) => {
-  const demo = await desk(scheme, `Cups ${scheme}`);
+  const demo = await desk(scheme, `Desk ${scheme}`);
   await expect.poll(() => topics(demo).count()).toBe(3);
   await expect.poll(() => topics(demo).filter({ hasText: '⏳' }).count()).toBe(3);
   await openTopicWith(demo, 'Do you ship to Lviv?');
@@ -62,6 +62,10 @@ test('the card leads to the visitor in the Mini App, and what is done there show
   const app = demo.telegram.locator('.mini-app-dialog').frameLocator('iframe');
   await app.getByRole('log', { name: 'Messages' }).getByText('Where is my order?').waitFor();
   await picture(demo.page, 'desk-mini-app');
+  await demo.telegram.getByRole('button', { name: 'Answer in Telegram' }).click();
+  await demo.inTopic('Where is my order?').first().waitFor();
+  await demo.telegram.locator('.mini-app-dialog').waitFor({ state: 'detached' });
+  await demo.inTelegram('Where is my order?').getByRole('button', { name: 'Open in Mini App' }).click();
   await app.getByRole('button', { name: /^Close/ }).click();
   await app.getByRole('button', { name: 'Open again' }).waitFor();
   await topics(demo).filter({ hasText: '✔' }).waitFor();

@@ -12,7 +12,7 @@ beforeAll(async () => {
   browser = await launchBrowser();
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   demo = await DemoPage.open(context);
-  await demo.makeChannel('Harbour Cups');
+  await demo.makeChannel('Pottery');
   const script = demo.shop.locator('script[data-channel]');
   const server = new URL((await script.getAttribute('src'))!).origin;
   chatPage = `${server}/c/${(await script.getAttribute('data-channel'))!}`;
@@ -36,7 +36,7 @@ test('who the page says the visitor is stands in the topic, and follows when it 
     document.querySelector('kite-chat')!.visitor = { name: 'Anna Koval', email: 'anna@shop.example' };
   });
   await new Visitor(page).write('Is the blue cup in stock?');
-  await demo.openTopic('Harbour Cups support');
+  await demo.openTopic('Pottery support');
   await demo.inTelegram('E-mail: anna@shop.example').waitFor();
   await demo.telegram.locator('[data-topic]', { hasText: 'Anna Koval' }).first().waitFor();
   await page.evaluate(() => {
@@ -67,7 +67,7 @@ test('a code for the phone is shown beside the window that opens', async () => {
 test('what was closed is rated, and the team reads it in the topic', async () => {
   const page = await visit();
   await new Visitor(page).write('Thank you for everything');
-  await demo.openTopic('Harbour Cups support');
+  await demo.openTopic('Pottery support');
   await demo.inTelegram('Thank you for everything').waitFor();
   await demo.writeInTelegram('/close');
   const stars = page.getByRole('group', { name: 'How did we do?' });

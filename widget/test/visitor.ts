@@ -1,6 +1,6 @@
 import { WebSocket as NodeWebSocket } from 'ws';
 import { ChatClient } from '../src/client/chat-client.ts';
-import type { ChatListener } from '../src/client/chat-settings.ts';
+import type { ChatListener, ChatSettings } from '../src/client/chat-settings.ts';
 import { PACE, type Pace, type SocketFactory } from '../src/client/connection.ts';
 import { isText } from '../src/client/frames.ts';
 import { MemoryStorage, type KeptStorage } from '../src/client/storage.ts';
@@ -15,6 +15,7 @@ interface Surroundings {
   readonly locks?: Locks;
   readonly pace?: Pace;
   readonly openSocket?: SocketFactory;
+  readonly guest?: ChatSettings['guest'];
 }
 
 /** A socket of this tab's own. */
@@ -30,7 +31,13 @@ export class Visitor implements ChatListener {
 
   constructor(
     server: string,
-    { storage = new MemoryStorage(), locks, pace = EAGER, openSocket = ownSocket }: Surroundings = {},
+    {
+      storage = new MemoryStorage(),
+      locks,
+      pace = EAGER,
+      openSocket = ownSocket,
+      guest = () => ({}),
+    }: Surroundings = {},
   ) {
     this.client = new ChatClient(
       {
@@ -42,6 +49,7 @@ export class Visitor implements ChatListener {
         locks,
         openSocket,
         pace,
+        guest,
       },
       this,
     );

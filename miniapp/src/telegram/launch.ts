@@ -1,4 +1,4 @@
-import { init, isTMA, retrieveLaunchParams, retrieveRawInitData } from '@tma.js/sdk';
+import { init, isTMA, retrieveLaunchParams, retrieveRawInitData, setTargetOrigin } from '@tma.js/sdk';
 
 /** How Telegram opened the app. */
 export interface Launch {
@@ -23,6 +23,8 @@ export function launch(): Launch | NoLaunch {
     const { tgWebAppData, tgWebAppStartParam } = retrieveLaunchParams();
     const initData = retrieveRawInitData();
     if (!initData || !tgWebAppData?.user) return 'nameless';
+    // Who may have this page in a frame the server has said (`frame-ancestors`): nobody else is there to hear it.
+    setTargetOrigin('*');
     init({ acceptCustomStyles: false });
     return {
       initData,

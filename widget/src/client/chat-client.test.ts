@@ -24,6 +24,23 @@ afterEach(async () => {
   await server.stop();
 });
 
+describe('who the visitor is', () => {
+  it('is told again when it became known while the server was being greeted', async () => {
+    const known = [{}, { visitor: { name: 'Anna' } }];
+    const tab = visitor({ guest: () => (known.length > 1 ? known.shift()! : known[0]!) });
+    await tab.enter();
+    await tab.client.post({ text: 'Good day' });
+    expect(server.introductions).toEqual([{ type: 'introduce', name: 'Anna' }]);
+  });
+
+  it('is told once when nothing has changed', async () => {
+    const tab = visitor({ guest: () => ({ visitor: { name: 'Anna' } }) });
+    await tab.enter();
+    await tab.client.post({ text: 'Good day' });
+    expect(server.introductions).toEqual([]);
+  });
+});
+
 describe('a message', () => {
   it('is stored once and shown once', async () => {
     const { client, talk } = await visitor().enter();

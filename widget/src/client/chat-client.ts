@@ -38,6 +38,8 @@ export class ChatClient {
   readonly #outbox: Outbox;
   readonly #relay: OutboxRelay;
   readonly #visitors: VisitorStore;
+  /** Who the server was told that the visitor is. */
+  #introduced: string | undefined;
   readonly #seen: SeenMark;
   readonly #reports: SeenReports;
   readonly #files = new Map<string, OwnFile>();
@@ -183,13 +185,15 @@ export class ChatClient {
     }
     // Somebody has signed out, or in, and nobody has told us.
     if (this.#token && this.#token !== admission.token) this.#forgetThread();
+    const guest = this.settings.guest?.();
+    this.#introduced = JSON.stringify(guest);
     return {
       type: 'hello',
       token: admission.token,
       since: this.#thread.state.cursor || undefined,
       lang: this.settings.lang,
       page: this.settings.page(),
-      ...this.settings.guest?.(),
+      ...guest,
     };
   }
 
@@ -229,6 +233,10 @@ export class ChatClient {
     const standing = welcome.token === undefined ? undefined : this.#visitors.keep(welcome.token);
     this.#token = standing ?? this.#admission?.token;
     this.#admission?.leave();
+    // Who the visitor is may have become known while the server was being greeted.
+    const guest = this.settings.guest?.();
+    if (JSON.stringify(guest) !== this.#introduced)
+      this.say({ type: 'introduce', ...guest!.visitor, jwt: guest!.jwt });
     // A thread that is younger than our cursor is another one: what we know of the old one is worth nothing.
     if (standing !== welcome.token || welcome.rev < this.#thread.state.cursor) this.#startOver();
     else this.listener.changed();

@@ -91,7 +91,8 @@ export class MessageList extends LitElement {
   protected override willUpdate(changed: PropertyValues): void {
     if (this.hasUpdated) this.takePlace();
     // That it could not be fetched is no reason to ask again.
-    if (this.messages.length > 0 && !this.dressing && !changed.has('lacking')) void this.#fetchDressing();
+    if (this.messages.length > 0 && !this.dressing && changed.get('lacking') !== false)
+      void this.#fetchDressing();
     const last = this.messages.at(-1);
     if (this.filling) this.#old = Infinity;
     else if (this.#old === Infinity) this.#old = last?.seq ?? 0;

@@ -51,15 +51,13 @@ public final class ThreadTexts {
 
     /// Where the group shows the thread: its topic, else the visitor's card. Private chats and small groups have no
     /// addresses.
-    ///
-    /// @param links where links into Telegram begin
-    public static Optional<String> link(String links, ChatThread thread) {
+    public static Optional<String> link(ChatThread thread) {
         long number = SUPERGROUPS - thread.group().value();
         Optional<Integer> place = thread.outgoing()
                 .topic()
                 .map(Topic::id)
                 .map(topic -> topic.value())
                 .or(() -> Optional.of(thread.outgoing().card()).filter(card -> card > 0));
-        return place.filter(_ -> number > 0).map(message -> links + "c/" + number + "/" + message);
+        return place.filter(_ -> number > 0).map(message -> "https://t.me/c/" + number + "/" + message);
     }
 }

@@ -65,7 +65,7 @@ public final class App implements AutoCloseable {
     /// Whether the Mini App is offered without https too: for a sandbox only.
     private static final boolean HTTP_MINI_APP = Boolean.getBoolean("k1te.miniapp.http");
 
-    /// Where links into Telegram begin: another address for a sandbox only.
+    /// Where visitors' links into Telegram begin: another address for a sandbox only.
     private static final String TELEGRAM_LINKS = System.getProperty("k1te.links", "https://t.me/");
 
     /// Who else may show the Mini App in a frame, by commas: a sandbox only.
@@ -235,7 +235,7 @@ public final class App implements AutoCloseable {
         return new ThreadDoors(
                 threads,
                 new ThreadDoors.Teams(management.tenants(), management.team(), bot::telegram),
-                new ThreadDoors.Shown(doors.reader(), addresses, TELEGRAM_LINKS),
+                new ThreadDoors.Shown(doors.reader(), addresses),
                 new VisitorEraser(threads, eraser, notices, bot.topics()),
                 new ThreadNumbers(stores.threads()),
                 new Exports(

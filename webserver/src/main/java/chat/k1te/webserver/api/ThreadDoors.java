@@ -26,6 +26,5 @@ public record ThreadDoors(
     public record Teams(TenantManagement tenants, Team team, Supplier<Telegram> telegram) {}
 
     /// @param files where the files of a thread are
-    /// @param links where links into Telegram begin
-    public record Shown(ThreadReader reader, FileAddresses files, String links) {}
+    public record Shown(ThreadReader reader, FileAddresses files) {}
 }

@@ -51,11 +51,7 @@ final class ThreadHandlers {
     }
 
     private Answer look(Call call, ThreadManagement.Opened opened) {
-        return Answer.ok(json(call).whole(opened, link(opened.thread())));
-    }
-
-    private Optional<String> link(ChatThread thread) {
-        return ThreadTexts.link(doors.shown().links(), thread);
+        return Answer.ok(json(call).whole(opened, ThreadTexts.link(opened.thread())));
     }
 
     private Answer messages(Call call, ThreadManagement.Opened opened) {
@@ -146,7 +142,8 @@ final class ThreadHandlers {
     /// What the group still shows has to be deleted there, by somebody who may.
     private Answer erase(Call call) throws Telegram.Unreachable, InterruptedException {
         ThreadId id = ThreadAccess.id(call);
-        Optional<String> link = doors.threads().find(call.person(), id).flatMap(opened -> link(opened.thread()));
+        Optional<String> link =
+                doors.threads().find(call.person(), id).flatMap(opened -> ThreadTexts.link(opened.thread()));
         Optional<TopicEnd> end = doors.eraser().erase(call.person(), id);
         if (end.isEmpty()) {
             return Answer.refused(access.refusal(call, id));
