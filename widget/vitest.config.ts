@@ -2,7 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    fileParallelism: false,
+    // Each has a browser of its own, and most of the time waits for it.
+    maxWorkers: 2,
     projects: [
       {
         extends: true,
