@@ -1,14 +1,8 @@
 import { beforeAll, describe, test } from 'vitest';
-import type { ChannelSummary, Page } from '../src/api/types.ts';
-import type { Person } from './place.ts';
-import { accessible, DESKTOP, PHONE, picture, Stage } from './stage.ts';
+import { pages, type Owner } from './pages.ts';
+import { accessible, DESKTOP, PHONE, picture, reachable, Stage } from './stage.ts';
 
 const stage = new Stage();
-interface Owner {
-  person: Person;
-  channel: ChannelSummary;
-  thread: string;
-}
 
 let people: Record<string, Owner>;
 
@@ -22,42 +16,9 @@ beforeAll(async () => {
     const [first] = await Promise.all(channels.map((channel) => stage.channel(person, channel)));
     await stage.channel(person, language === 'en' ? 'New shop' : 'Нова крамниця', false);
     await stage.write(first!, 'Do you ship to Lviv?');
-    const { items } = await stage.call<Page<{ id: string }>>(person, 'GET', 'threads');
-    people[language] = { person, channel: first!, thread: items[0]!.id };
+    people[language] = { person, channel: first!, thread: (await stage.thread(person)).id };
   }
 });
-
-const pages: Record<string, (owner: Owner) => string> = {
-  channels: () => '/',
-  new: () => '/new',
-  ...ofChannel({
-    channel: '',
-    connect: '/connect',
-    embed: '/embed',
-    look: '/look',
-    hours: '/hours',
-    form: '/form',
-    replies: '/replies',
-    rules: '/rules',
-    numbers: '/numbers',
-    'channel-threads': '/threads',
-  }),
-  threads: () => '/threads',
-  thread: ({ thread }) => `/threads/${thread}`,
-  operators: ({ channel }) => `/tenants/${channel.tenant}/operators`,
-  'team-numbers': ({ channel }) => `/tenants/${channel.tenant}/numbers`,
-  tenant: ({ channel }) => `/tenants/${channel.tenant}`,
-  settings: () => '/settings',
-};
-
-function ofChannel(paths: Record<string, string>): typeof pages {
-  return Object.fromEntries(
-    Object.entries(paths).map(([name, path]) => [
-      name,
-      ({ channel }: Owner) => `/channels/${channel.id}${path}`,
-    ]),
-  );
-}
 
 describe.each([
   ['phone', 'light', 'en'],
@@ -79,6 +40,7 @@ describe.each([
       await page.waitForLoadState('networkidle');
       await picture(page, `${name}-${device}-${theme}-${language}`);
       await accessible(page);
+      await reachable(page);
     },
   );
 });

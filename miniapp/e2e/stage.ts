@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, vi } from 'vitest';
 import type { Thread, ThreadSummary } from '../src/api/threads.ts';
-import type { ChannelSummary, Page as Listed, Pick } from '../src/api/types.ts';
+import type { ChannelSummary, Invitation, Me, Page as Listed, Pick } from '../src/api/types.ts';
 import { launchBrowser } from '../test/browser.ts';
 import { Client, type Setup } from './client.ts';
 import { Place, type Person } from './place.ts';
@@ -108,6 +108,19 @@ export class Stage {
     await this.place.say(operator, { chat: Number(`-100${group}`), topic: Number(topic) }, words);
   }
 
+  /** Somebody whom the owner has invited to the team, and who has come. */
+  async joined(owner: Person, { tenant }: ChannelSummary, name = 'Max'): Promise<Person> {
+    const person = await this.place.person(name);
+    const invitation = { role: 'operator' };
+    const made = await this.call<Invitation>(owner, 'POST', `tenants/${tenant}/invitations`, invitation);
+    await this.place.follow(person, made.link);
+    await vi.waitFor(async () => {
+      const { tenants } = await this.call<Me>(person, 'GET', 'me');
+      expect(tenants.map(({ id }) => id)).toContain(tenant);
+    });
+    return person;
+  }
+
   call<T>(person: Person, method: string, path: string, body?: unknown): Promise<T> {
     return this.place.call<T>(person, method, path, body);
   }
@@ -138,6 +151,25 @@ export async function accessible(page: Page): Promise<void> {
     nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`),
   );
   expect(found).toEqual([]);
+}
+
+/** What can be pressed can be pressed by a thumb: 44 pixels high, with the words or the row that belong to it. */
+export async function reachable(page: Page): Promise<void> {
+  const small = await page.evaluate(() => {
+    const found: string[] = [];
+    const look = (root: ParentNode): void => {
+      for (const element of root.querySelectorAll('*')) {
+        if (element.shadowRoot && !element.matches('kite-chat, kite-message-list')) look(element.shadowRoot);
+        if (!element.matches('button, a[href], summary, select, input:not([type="file"]), textarea'))
+          continue;
+        const { height } = (element.closest('label, .field') ?? element).getBoundingClientRect();
+        if (height > 0 && height < 43.5) found.push(`${element.outerHTML.slice(0, 120)}: ${height}`);
+      }
+    };
+    look(document);
+    return found;
+  });
+  expect(small).toEqual([]);
 }
 
 /** Keeps a picture of `page`, where the run asks for pictures. */

@@ -52,3 +52,38 @@ test('everything of a person’s goes after two questions', async () => {
   expect(await telegram.calls('web_app_open_popup')).toHaveLength(2);
   await page.getByRole('heading', { name: 'Talk with visitors of your site, in Telegram' }).waitFor();
 });
+
+test('the owner makes an operator an admin, and lets them go after a question', async () => {
+  const owner = await stage.place.person('Ira');
+  const channel = await stage.channel(owner, 'Cups');
+  const max = await stage.joined(owner, channel);
+  const { page, telegram } = await stage.open(owner, `/tenants/${channel.tenant}/operators`);
+  await page.getByRole('button', { name: /Max Operator · since/ }).click();
+  await accessible(page);
+  await picture(page, 'operator-open');
+  await page.getByRole('combobox', { name: 'Role' }).selectOption('admin');
+  await page.getByText('Max is now Admin').waitFor();
+  const { page: his } = await stage.open(max, `/channels/${channel.id}/look`);
+  await his.getByRole('textbox', { name: 'Heading' }).waitFor();
+  await page.getByRole('button', { name: 'Let go' }).click();
+  await page.getByText('Max is no longer in the team').waitFor();
+  expect(await telegram.calls('web_app_open_popup')).toHaveLength(1);
+  await his.reload();
+  await his.getByRole('heading', { name: 'Not here any more' }).waitFor();
+});
+
+test('an operator finds what is theirs, and nothing that only managers decide', async () => {
+  const owner = await stage.place.person('Ira');
+  const channel = await stage.channel(owner, 'Cups');
+  const max = await stage.joined(owner, channel);
+  const { page } = await stage.open(max, `/channels/${channel.id}`);
+  await page.getByRole('link', { name: /^Threads/ }).waitFor();
+  for (const name of [/Look and words/, /Sites, files/, /Hours and reminders/])
+    expect(await page.getByRole('link', { name }).count()).toBe(0);
+  expect(await page.getByRole('button', { name: 'Delete the channel' }).count()).toBe(0);
+  await page.evaluate((id) => {
+    location.hash = `/channels/${id}/rules`;
+  }, channel.id);
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
+  await expect.poll(() => page.getByRole('textbox', { name: 'Address' }).count()).toBe(0);
+});

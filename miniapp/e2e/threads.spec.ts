@@ -1,7 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import type { Thread } from '../src/api/threads.ts';
-import type { ChannelSummary } from '../src/api/types.ts';
 import type { Person } from './place.ts';
 import { accessible, arrived, picture, said, Stage } from './stage.ts';
 
@@ -111,7 +110,7 @@ describe('a thread', () => {
 
   test('is closed, opened again and taken on, and the visitor sees what concerns them', async () => {
     const { ira, thread, visitor } = await talk();
-    const { page } = await stage.open(ira, `/threads/${thread.id}`);
+    const { page, telegram } = await stage.open(ira, `/threads/${thread.id}`);
     await page.getByRole('button', { name: /^Close/ }).click();
     await page.getByRole('button', { name: 'Open again' }).waitFor();
     await visitor.getByText('This conversation is closed').waitFor();
@@ -121,6 +120,10 @@ describe('a thread', () => {
     await page.getByRole('button', { name: /Give it back You take care of it/ }).click();
     await page.getByRole('button', { name: 'Take it on' }).waitFor();
     expect(await stateOf(ira, thread)).toBe('answered');
+    expect(await telegram.calls('web_app_trigger_haptic_feedback')).toContainEqual({
+      type: 'notification',
+      notification_type: 'success',
+    });
   });
 
   test('of somebody who is a nuisance is blocked after a question, and let go on again', async () => {
@@ -218,7 +221,7 @@ describe('a thread', () => {
 
   test('can be read and closed by an operator, who is offered neither a copy nor deleting', async () => {
     const { ira, channel, thread } = await talk();
-    const max = await joined(ira, channel);
+    const max = await stage.joined(ira, channel);
     const { page } = await stage.open(max, `/threads/${thread.id}`);
     await page.getByRole('log', { name: 'Messages' }).getByText('Do you ship to Lviv?').waitFor();
     expect(await page.getByRole('button', { name: /As CSV/ }).count()).toBe(0);
@@ -237,18 +240,3 @@ describe('a thread', () => {
     await accessible(page);
   });
 });
-
-/** Somebody whom the owner has invited, and who has come. */
-async function joined(owner: Person, channel: ChannelSummary): Promise<Person> {
-  const max = await stage.place.person('Max');
-  const { link } = await stage.call<{ link: string }>(
-    owner,
-    'POST',
-    `tenants/${channel.tenant}/invitations`,
-    {
-      role: 'operator',
-    },
-  );
-  await stage.place.follow(max, link);
-  return max;
-}

@@ -55,7 +55,7 @@ export class KiteSpan extends LitElement {
       }
 
       input {
-        min-block-size: 40px;
+        min-block-size: 44px;
         padding: 4px 8px;
         border: 0;
         border-radius: 8px;

@@ -190,20 +190,28 @@ class HandoffTest {
     }
 
     @Test
-    void a_used_or_made_up_code_tells_nothing() throws Exception {
+    void a_used_an_old_or_a_made_up_code_tells_nothing() throws Exception {
         String code = code(guest);
         olha.start(code);
         shown("You are talking with Acme");
         Person eve = bot.telegram.person("Eve", "en");
         eve.start(code);
         eve.start("v_" + RandomToken.of(16));
+        String old = RandomToken.of(16);
+        bot.stores
+                .handoffs()
+                .keep(new Handoff(
+                        RandomToken.hash(old),
+                        guest.thread().id(),
+                        Instant.now().minusSeconds(1)));
+        eve.start("v_" + old);
         Await.until(
-                "told twice",
+                "told each time",
                 BotUnderTest.PATIENCE,
                 () -> bot.telegram.messages(eve.id()).stream()
                                 .filter(message -> message.text().contains("This link has been used"))
                                 .count()
-                        == 2);
+                        == 3);
         assertThat(bot.telegram.messages(eve.id()))
                 .noneMatch(message -> message.text().contains("Acme"));
         assertThat(guest.thread().companion().orElseThrow().user().value()).isEqualTo(olha.id());

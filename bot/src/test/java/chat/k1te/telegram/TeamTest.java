@@ -7,6 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import chat.k1te.sandbox.Group;
 import chat.k1te.sandbox.Person;
 import chat.k1te.sandbox.SandboxMessage;
+import chat.k1te.tenant.Invitation;
+import chat.k1te.tenant.OperatorId;
+import chat.k1te.tenant.RandomToken;
+import chat.k1te.tenant.Role;
 import chat.k1te.testing.Await;
 import chat.k1te.testing.BotUnderTest;
 import chat.k1te.testing.BotUnderTest.Guest;
@@ -14,7 +18,9 @@ import chat.k1te.testing.BotUnderTest.Office;
 import chat.k1te.thread.Message;
 import chat.k1te.thread.ThreadState;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -141,6 +147,23 @@ class TeamTest {
                                 .filter(message -> message.text().contains("Welcome to the team"))
                                 .count()
                         == 2);
+    }
+
+    @Test
+    void an_invitation_that_is_too_old_lets_nobody_in() {
+        String code = RandomToken.of(16);
+        bot.stores
+                .invitations()
+                .keep(new Invitation(
+                        RandomToken.hash(code),
+                        office.channel().tenant(),
+                        Role.OPERATOR,
+                        new OperatorId(ira.id()),
+                        Instant.now().minusSeconds(1),
+                        Optional.empty()));
+        max.start("op_" + code);
+        shownTo(max, "This invitation has been used or is too old");
+        assertThat(team().replyMarkup().toString()).doesNotContain("Max");
     }
 
     @Test
