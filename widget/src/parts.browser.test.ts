@@ -36,13 +36,19 @@ async function reopen(page: Page): Promise<void> {
   await launcher(page).click();
 }
 
+/** A chat that could not fetch what shows more than words. */
+async function withoutContent() {
+  const page = await stage.visit();
+  const content = await lose(page, 'content');
+  await launcher(page).click();
+  await hear(page, PLACE);
+  await log(page).getByText('The rest follows as soon as it can be fetched.').waitFor();
+  return { page, content };
+}
+
 describe('what could not be fetched', () => {
   it('of the messages is there with the next one, and is not asked for without end', async () => {
-    const page = await stage.visit();
-    const content = await lose(page, 'content');
-    await launcher(page).click();
-    await hear(page, PLACE);
-    await log(page).getByText('The rest follows as soon as it can be fetched.').waitFor();
+    const { page, content } = await withoutContent();
     stage.chat.reply('Our workshop');
     await log(page).getByText('Our workshop').waitFor();
     await expect.poll(content.asked).toBe(2);
@@ -57,11 +63,7 @@ describe('what could not be fetched', () => {
   });
 
   it('of the messages is there when the connection is back', async () => {
-    const page = await stage.visit();
-    const content = await lose(page, 'content');
-    await launcher(page).click();
-    await hear(page, PLACE);
-    await log(page).getByText('The rest follows as soon as it can be fetched.').waitFor();
+    const { page, content } = await withoutContent();
     stage.chat.refuse(1013);
     stage.chat.cut();
     await page.getByText('Connection lost').waitFor();
@@ -71,11 +73,7 @@ describe('what could not be fetched', () => {
   });
 
   it('of the messages is there when the chat is opened again', async () => {
-    const page = await stage.visit();
-    const content = await lose(page, 'content');
-    await launcher(page).click();
-    await hear(page, PLACE);
-    await log(page).getByText('The rest follows as soon as it can be fetched.').waitFor();
+    const { page, content } = await withoutContent();
     await content.find();
     await reopen(page);
     await log(page).locator('kite-card').waitFor();
