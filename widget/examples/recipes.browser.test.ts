@@ -127,6 +127,22 @@ describe('the recipe', () => {
     expect(stage.chat.posts[0]!.text).toBe('It is (card number), thank you');
   });
 
+  recipe('When the chat cannot come', async (code) => {
+    for (const missing of ['**/kite-chat.js', '**/assets/**']) {
+      const page = await stage.newcomer();
+      await page.route(missing, (route) => route.abort());
+      await page.goto(stage.site.page('/', code()));
+      if (missing.includes('assets')) {
+        expect(await page.getByRole('link', { name: 'help@shop.example' }).count()).toBe(0);
+        await launcher(page).click();
+      }
+      await page.getByRole('link', { name: 'help@shop.example' }).waitFor();
+    }
+    const page = await stage.visitAndOpen(code());
+    await chats(page);
+    expect(await page.getByRole('link', { name: 'help@shop.example' }).count()).toBe(0);
+  });
+
   recipe('Only on some pages', async (code) => {
     const page = await stage.visit(code());
     await launcher(page).waitFor();

@@ -225,7 +225,7 @@ describe('a photo', () => {
     expect(await violations(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await viewer.waitFor({ state: 'detached' });
-    expect(await focused(page)).toBe('Enlarge the photo');
+    expect(await focused(page)).toBe('Enlarge the photo, 1 / 2');
     expect(await dialog(page).isVisible()).toBe(true);
   });
 

@@ -426,8 +426,8 @@ describe('what a screen reader is told', () => {
       "- log "Messages":
         - separator: Today
         - text: Max
-        - button "Enlarge the photo"
-        - button "Enlarge the photo"
+        - button "Enlarge the photo, 1 / 2"
+        - button "Enlarge the photo, 2 / 2"
         - time: time
         - button "Message actions""
     `);

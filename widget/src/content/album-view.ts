@@ -30,10 +30,12 @@ export function albumView(members: readonly ThreadMessage[], scene: Scene): Temp
     ${rowsOf(files).map((row) => html`<div class="across">${row.map(cell)}</div>`)}
   </div>`;
 
-  function cell({ message, file }: Sent, _: number, row: readonly Sent[]): TemplateResult {
+  function cell(sent: Sent, _: number, row: readonly Sent[]): TemplateResult {
+    const { message, file } = sent;
     const width = Math.round(WIDTH / row.length);
     const height = row.length === 1 ? 170 : Math.round(width * 0.9);
-    return html`<div class="cell">${fileView(message, file, scene, { width, height })}</div>`;
+    const place = `${files.indexOf(sent) + 1} / ${files.length}`;
+    return html`<div class="cell">${fileView(message, file, scene, { width, height, place })}</div>`;
   }
 }
 

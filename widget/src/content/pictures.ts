@@ -14,6 +14,8 @@ const DENSITY = 2;
 export interface Box {
   readonly width: number;
   readonly height: number;
+  /** Which one of how many, where several stand together. */
+  readonly place?: string;
 }
 
 /** The room that a picture takes, known before it has loaded. */
@@ -48,11 +50,12 @@ export function photo(
   const { texts, revealed, reveal, enlarge } = scene;
   const url = sharpEnough(file, box.width)!;
   const hidden = file.spoiler === true && !revealed;
+  const name = [hidden ? texts.hiddenMedia : texts.enlarge, box.place].filter(Boolean).join(', ');
   const onClick = (event: MouseEvent) =>
     hidden ? reveal() : enlarge(message, event.currentTarget as HTMLElement);
   return html`<button
     class="picture ${hidden ? 'hidden' : ''}"
-    aria-label=${hidden ? texts.hiddenMedia : texts.enlarge}
+    aria-label=${name}
     data-seq=${message.seq ?? nothing}
     @click=${onClick}
   >
