@@ -44,7 +44,23 @@ export class DemoPage {
   /** The sandbox's group of this name, then the topic at this place of its list. */
   async openTopic(group: string, place = 0): Promise<void> {
     await this.telegram.locator('[data-chat]', { hasText: group }).click();
-    await this.telegram.locator('[data-topic]:not([data-topic="0"])').nth(place).click();
+    await this.topics.nth(place).click();
+  }
+
+  /** The topics of the group that is open. */
+  get topics(): Locator {
+    return this.telegram.locator('[data-topic]:not([data-topic="0"])');
+  }
+
+  /** The topic of this group in which these words stand: they are delivered already. */
+  async openTopicWith(group: string, words: string): Promise<void> {
+    await this.telegram.locator('[data-chat]', { hasText: group }).click();
+    await this.topics.first().waitFor();
+    for (const topic of await this.topics.all()) {
+      await topic.click();
+      if (await this.inTopic(words).first().isVisible()) return;
+    }
+    throw new Error(`No topic of ${group} has ${words}`);
   }
 
   /** Words with formatting, which the sandbox's own page can't make: its composer is a plain field. */
@@ -109,6 +125,14 @@ export class Visitor {
     const chooser = page.waitForEvent('filechooser');
     await this.root.getByRole('button', { name: 'Attach a file' }).click();
     await (await chooser).setFiles(file);
+  }
+
+  /** Writes, and waits until it is in Telegram. */
+  async deliver(text: string): Promise<void> {
+    await this.write(text);
+    await this.bubble(text)
+      .getByText(/Delivered|Read/)
+      .waitFor({ state: 'attached' });
   }
 
   message(text: string): Locator {

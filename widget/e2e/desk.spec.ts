@@ -24,40 +24,30 @@ async function desk(colorScheme: 'light' | 'dark', channel: string): Promise<Dem
   for (const words of ['Do you ship to Lviv?', 'Where is my order?', 'CHEAP SEO']) {
     const visitor = await (await browser.newContext({ locale: 'en-GB' })).newPage();
     await visitor.goto(page);
-    await new Visitor(visitor).write(words);
-    await visitor.getByText('Delivered').waitFor({ state: 'attached' });
+    await new Visitor(visitor).deliver(words);
   }
   await demo.telegram.locator('[data-chat]', { hasText: `${channel} support` }).click();
   return demo;
 }
 
-const topics = (demo: DemoPage) => demo.telegram.locator('[data-topic]:not([data-topic="0"])');
-
-async function openTopicWith(demo: DemoPage, words: string): Promise<void> {
-  for (let place = 0; place < (await topics(demo).count()); place += 1) {
-    await topics(demo).nth(place).click();
-    if (await demo.inTopic(words).first().isVisible()) return;
-  }
-  throw new Error(`no topic has ${words}`);
-}
-
 test.each(['light', 'dark'] as const)('the list of topics shows how each stands, %s', async (scheme) => {
   const demo = await desk(scheme, `Desk ${scheme}`);
-  await expect.poll(() => topics(demo).count()).toBe(3);
-  await expect.poll(() => topics(demo).filter({ hasText: '⏳' }).count()).toBe(3);
-  await openTopicWith(demo, 'Do you ship to Lviv?');
+  const group = `Desk ${scheme} support`;
+  await expect.poll(() => demo.topics.count()).toBe(3);
+  await expect.poll(() => demo.topics.filter({ hasText: '⏳' }).count()).toBe(3);
+  await demo.openTopicWith(group, 'Do you ship to Lviv?');
   await demo.writeInTelegram('We do, in two days.');
-  await expect.poll(() => topics(demo).filter({ hasText: '⏳' }).count()).toBe(2);
-  await openTopicWith(demo, 'CHEAP SEO');
+  await expect.poll(() => demo.topics.filter({ hasText: '⏳' }).count()).toBe(2);
+  await demo.openTopicWith(group, 'CHEAP SEO');
   await demo.writeInTelegram('/block');
-  await topics(demo).filter({ hasText: '🚫' }).waitFor();
-  await openTopicWith(demo, 'Where is my order?');
+  await demo.topics.filter({ hasText: '🚫' }).waitFor();
+  await demo.openTopicWith(group, 'Where is my order?');
   await picture(demo.page, `desk-${scheme}`);
 });
 
 test('the card leads to the visitor in the Mini App, and what is done there shows in the topic', async () => {
   const demo = await desk('light', 'Bowls');
-  await openTopicWith(demo, 'Where is my order?');
+  await demo.openTopicWith('Bowls support', 'Where is my order?');
   await demo.inTelegram('Where is my order?').getByRole('button', { name: 'Open in Mini App' }).click();
   const app = demo.telegram.locator('.mini-app-dialog').frameLocator('iframe');
   await app.getByRole('log', { name: 'Messages' }).getByText('Where is my order?').waitFor();
@@ -68,5 +58,5 @@ test('the card leads to the visitor in the Mini App, and what is done there show
   await demo.inTelegram('Where is my order?').getByRole('button', { name: 'Open in Mini App' }).click();
   await app.getByRole('button', { name: /^Close/ }).click();
   await app.getByRole('button', { name: 'Open again' }).waitFor();
-  await topics(demo).filter({ hasText: '✔' }).waitFor();
+  await demo.topics.filter({ hasText: '✔' }).waitFor();
 });

@@ -35,8 +35,8 @@ test('who the page says the visitor is stands in the topic, and follows when it 
   await page.evaluate(() => {
     document.querySelector('kite-chat')!.visitor = { name: 'Anna Koval', email: 'anna@shop.example' };
   });
-  await new Visitor(page).write('Is the blue cup in stock?');
-  await demo.openTopic('Pottery support');
+  await new Visitor(page).deliver('Is the blue cup in stock?');
+  await demo.openTopicWith('Pottery support', 'Is the blue cup in stock?');
   await demo.inTelegram('E-mail: anna@shop.example').waitFor();
   await demo.telegram.locator('[data-topic]', { hasText: 'Anna Koval' }).first().waitFor();
   await page.evaluate(() => {
@@ -66,9 +66,8 @@ test('a code for the phone is shown beside the window that opens', async () => {
 
 test('what was closed is rated, and the team reads it in the topic', async () => {
   const page = await visit();
-  await new Visitor(page).write('Thank you for everything');
-  await demo.openTopic('Pottery support');
-  await demo.inTelegram('Thank you for everything').waitFor();
+  await new Visitor(page).deliver('Thank you for everything');
+  await demo.openTopicWith('Pottery support', 'Thank you for everything');
   await demo.writeInTelegram('/close');
   const stars = page.getByRole('group', { name: 'How did we do?' });
   await stars.getByRole('radio', { name: 'Good', exact: true }).check();
