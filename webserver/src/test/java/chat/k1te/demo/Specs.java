@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 /// they
 /// saw are in `target/screenshots`.
 final class Specs {
-    private static final int MINUTES = 10;
+    private static final int MINUTES = 20;
 
     private Specs() {}
 
