@@ -72,6 +72,20 @@ describe('a long thread', () => {
     expect(await drawn(page)).toBeLessThan(80);
   });
 
+  it.each([0.5, 0.2, 0.8])('has messages wherever the scroll bar is put: at %d of it', async (share) => {
+    const page = await thread(400);
+    await log(page).evaluate((list, part) => list.scrollTo(0, list.scrollHeight * part), share);
+    await settled(page);
+    const seen = await log(page).evaluate((list) => {
+      const view = list.getBoundingClientRect();
+      const rows = [...list.querySelectorAll('kite-msg')].map((row) => row.getBoundingClientRect());
+      return rows.filter(({ top, bottom }) => bottom > view.top && top < view.bottom).length;
+    });
+    expect(seen).toBeGreaterThan(2);
+    await log(page).evaluate((list) => list.scrollTo(0, list.scrollHeight));
+    await expect.poll(() => message(page, 400).isVisible(), PATIENT).toBe(true);
+  });
+
   it('leaves what is read where it is when older messages come, however high they turn out', async () => {
     const page = await thread(150, (number) =>
       number > 100 ? words(number) : { type: 'text', text: 'Much was said. '.repeat(40) },

@@ -130,7 +130,7 @@ export class MessageList extends LitElement {
           ${this.loadingOlder ? html`<p class="older">${this.texts.loadingOlder}</p>` : nothing}
           ${this.filling ? html`<p class="filling">${this.texts.connecting}</p>` : nothing}
           ${empty ? this.#welcome() : nothing}
-          ${this.slotted ? html`<slot @slotchange=${this.#onSlotChange}></slot>` : this.#rows()}
+          ${this.slotted ? html`<slot @slotchange=${this.#onSlotChange}></slot>` : this.#rows()}<i></i>
         </div>
       </div>
       ${this.hasNews ? this.#pill() : nothing}
