@@ -88,3 +88,16 @@ export async function climbTo(page: Page, text: string): Promise<void> {
     }
   }, text);
 }
+
+/** Waits until no more messages are drawn. */
+export async function settled(page: Page): Promise<void> {
+  await log(page).evaluate(async (list) => {
+    const frame = () => new Promise(requestAnimationFrame);
+    const state = () => `${list.scrollHeight} ${list.querySelectorAll('kite-msg').length}`;
+    for (let still = 0, last = ''; still < 10; still++) {
+      await frame();
+      if (state() !== last || list.querySelectorAll('kite-msg').length === 0) still = 0;
+      last = state();
+    }
+  });
+}

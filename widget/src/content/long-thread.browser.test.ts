@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { serveGallery } from '../../test/gallery.ts';
-import { climbTo, focused, launcher, log, Stage } from '../../test/stage.ts';
+import { climbTo, focused, launcher, log, settled, Stage } from '../../test/stage.ts';
 import type { Content } from '../client/frames.ts';
 
 const stage = new Stage();
@@ -26,19 +26,6 @@ const words = (number: number): Content => ({
   type: 'text',
   text: `message ${number}${'\nand so on'.repeat(number % 4)}`,
 });
-
-/** Waits until no more messages are drawn. */
-async function settled(page: Page): Promise<void> {
-  await log(page).evaluate(async (list) => {
-    const frame = () => new Promise(requestAnimationFrame);
-    const state = () => `${list.scrollHeight} ${list.querySelectorAll('kite-msg').length}`;
-    for (let still = 0, last = ''; still < 10; still++) {
-      await frame();
-      if (state() !== last || list.querySelectorAll('kite-msg').length === 0) still = 0;
-      last = state();
-    }
-  });
-}
 
 const message = (page: Page, number: number): Locator =>
   log(page)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { EMBED } from '../../test/site.ts';
-import { climbTo, dialog, field, focused, launcher, log, say, Stage } from '../../test/stage.ts';
+import { climbTo, dialog, field, focused, launcher, log, say, settled, Stage } from '../../test/stage.ts';
 
 const stage = new Stage();
 
@@ -168,6 +168,7 @@ describe('the list', () => {
     const page = await talk(40);
     stage.chat.reply('the newest');
     await expect.poll(() => atEnd()).toBe(true);
+    await settled(page);
     await log(page).evaluate((list) => (list.scrollTop -= 600));
     await page.evaluate(() => new Promise(requestAnimationFrame));
     stage.chat.reply('even newer');

@@ -233,8 +233,9 @@ export class MessageList extends LitElement {
     const { scrollTop, scrollHeight, clientHeight } = this.scroller;
     const end = scrollHeight - clientHeight;
     const nearEnd = end - scrollTop < NEAR_PX;
-    const byVisitor = end === this.#lastEnd && scrollTop !== this.#lastTop;
-    if (nearEnd ? byVisitor || !this.readsAlong : byVisitor && scrollTop < this.#lastTop - 1) {
+    const moved = scrollTop - this.#lastTop;
+    const byVisitor = end === this.#lastEnd && moved !== 0;
+    if (nearEnd ? byVisitor || (!this.readsAlong && moved > 0) : byVisitor && moved < -1) {
       this.readsAlong = nearEnd;
       this.#fromEnd = end - scrollTop;
     }
