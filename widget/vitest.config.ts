@@ -31,6 +31,8 @@ export default defineConfig({
           include: ['{src,sdk,examples}/**/*.browser.test.ts'],
           globalSetup: 'test/built.ts',
           testTimeout: 30_000,
+          // A machine that others share may stall for seconds: what fails there is tried once more, and told.
+          retry: process.env['CI'] ? 1 : 0,
           hookTimeout: 60_000,
         },
       },
