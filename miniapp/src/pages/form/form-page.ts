@@ -5,11 +5,9 @@ import '../../elements/kite-field.ts';
 import type { FieldChange } from '../../elements/kite-field.ts';
 import '../../elements/kite-row.ts';
 import '../../elements/kite-section.ts';
-import { loadView } from '../../elements/load-view.ts';
 import { languageName, spoken } from '../../i18n/language.ts';
 import { speak } from '../../i18n/texts.ts';
-import { editChannel } from '../../state/channel-edit.ts';
-import { EditPage } from '../edit-page.ts';
+import { ChannelEditPage } from '../channel-edit-page.ts';
 import { en } from './texts.en.ts';
 import { uk } from './texts.uk.ts';
 
@@ -23,9 +21,9 @@ const ADD = { name: 'addName', email: 'addEmail', phone: 'addPhone' } as const;
 
 /** What visitors are asked: before the chat, and after it. */
 @customElement('kite-form-page')
-export class FormPage extends EditPage<Channel> {
+export class FormPage extends ChannelEditPage {
   static override styles = [
-    ...(EditPage.styles as []),
+    ...(ChannelEditPage.styles as []),
     css`
       summary {
         min-block-size: 44px;
@@ -45,20 +43,12 @@ export class FormPage extends EditPage<Channel> {
     `,
   ];
 
-  readonly #edit = editChannel(this, 'form');
-  protected override readonly edited = this.#edit.edited;
-
-  protected override lead(): string {
-    return this.edited.saved?.name ?? '';
+  constructor() {
+    super('form');
   }
 
-  protected override content(): TemplateResult {
-    return loadView(this.#edit.loading, {
-      full: () =>
-        this.edited.values
-          ? html`${this.unsaved()} ${this.#before(this.edited.values)} ${this.#after(this.edited.values)}`
-          : html``,
-    });
+  protected override form(channel: Channel): TemplateResult {
+    return html`${this.#before(channel)} ${this.#after(channel)}`;
   }
 
   #before({ form }: Channel): TemplateResult {

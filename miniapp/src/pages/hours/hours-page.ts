@@ -5,11 +5,9 @@ import '../../elements/kite-field.ts';
 import type { FieldChange } from '../../elements/kite-field.ts';
 import '../../elements/kite-row.ts';
 import '../../elements/kite-section.ts';
-import { loadView } from '../../elements/load-view.ts';
 import { speak } from '../../i18n/texts.ts';
 import { weekdays } from '../../i18n/time.ts';
-import { editChannel } from '../../state/channel-edit.ts';
-import { EditPage } from '../edit-page.ts';
+import { ChannelEditPage } from '../channel-edit-page.ts';
 import './kite-span.ts';
 import { en } from './texts.en.ts';
 import { uk } from './texts.uk.ts';
@@ -27,21 +25,13 @@ const HOUR = 60;
 
 /** When somebody is there, what is said when not, and when the group is reminded. */
 @customElement('kite-hours-page')
-export class HoursPage extends EditPage<Channel> {
-  readonly #edit = editChannel(this, 'hours');
-  protected override readonly edited = this.#edit.edited;
-
-  protected override lead(): string {
-    return this.edited.saved?.name ?? '';
+export class HoursPage extends ChannelEditPage {
+  constructor() {
+    super('hours');
   }
 
-  protected override content(): TemplateResult {
-    return loadView(this.#edit.loading, {
-      full: () =>
-        this.edited.values
-          ? html`${this.unsaved()}${this.#hours(this.edited.values)}${this.#waiting(this.edited.values)}`
-          : html``,
-    });
+  protected override form(channel: Channel): TemplateResult {
+    return html`${this.#hours(channel)}${this.#waiting(channel)}`;
   }
 
   #hours({ hours }: Channel): TemplateResult {

@@ -13,11 +13,9 @@ import '../../elements/kite-field.ts';
 import type { FieldChange } from '../../elements/kite-field.ts';
 import '../../elements/kite-row.ts';
 import '../../elements/kite-section.ts';
-import { loadView } from '../../elements/load-view.ts';
 import { languageName, locale, spoken } from '../../i18n/language.ts';
 import { speak } from '../../i18n/texts.ts';
-import { editChannel } from '../../state/channel-edit.ts';
-import { EditPage } from '../edit-page.ts';
+import { ChannelEditPage } from '../channel-edit-page.ts';
 import { hardlySeen } from './contrast.ts';
 import './kite-preview.ts';
 import { squareOf } from './square.ts';
@@ -35,13 +33,11 @@ type Change = CustomEvent<FieldChange>;
 
 /** How the chat looks and speaks, with the chat itself to see it on. */
 @customElement('kite-look-page')
-export class LookPage extends EditPage<Channel> {
-  readonly #edit = editChannel(this, 'look');
-  protected override readonly edited = this.#edit.edited;
+export class LookPage extends ChannelEditPage {
   @state() private language: WidgetLanguage = spoken();
 
   static override styles = [
-    ...(EditPage.styles as []),
+    ...(ChannelEditPage.styles as []),
     css`
       .file {
         position: absolute;
@@ -56,20 +52,13 @@ export class LookPage extends EditPage<Channel> {
     `,
   ];
 
-  protected override lead(): string {
-    return this.edited.saved?.name ?? '';
+  constructor() {
+    super('look');
   }
 
-  protected override content(): TemplateResult {
-    return loadView(this.#edit.loading, {
-      full: () => (this.edited.values ? this.#all(this.edited.values) : html``),
-    });
-  }
-
-  #all(channel: Channel): TemplateResult {
+  protected override form(channel: Channel): TemplateResult {
     const { look, name } = channel;
-    return html`${this.unsaved()}
-      <kite-preview
+    return html`<kite-preview
         .look=${look}
         .words=${look.words[this.language] ?? {}}
         .language=${this.language}
@@ -214,7 +203,7 @@ export class LookPage extends EditPage<Channel> {
       if (picture) await setAvatar(this.app.http, id, picture);
       else await removeAvatar(this.app.http, id);
       this.app.say(speak(texts)(picture ? 'pictureSet' : 'pictureRemoved'));
-      await this.#edit.loading.run();
+      await this.loading.run();
     } catch (fault) {
       this.app.failed(fault);
     }

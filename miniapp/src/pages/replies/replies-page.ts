@@ -5,10 +5,8 @@ import '../../elements/kite-field.ts';
 import type { FieldChange } from '../../elements/kite-field.ts';
 import '../../elements/kite-row.ts';
 import '../../elements/kite-section.ts';
-import { loadView } from '../../elements/load-view.ts';
 import { speak } from '../../i18n/texts.ts';
-import { editChannel } from '../../state/channel-edit.ts';
-import { EditPage } from '../edit-page.ts';
+import { ChannelEditPage } from '../channel-edit-page.ts';
 import { en } from './texts.en.ts';
 import { uk } from './texts.uk.ts';
 
@@ -22,21 +20,12 @@ type Reply = Channel['savedReplies'][number];
 
 /** What operators say often, by a name. */
 @customElement('kite-replies-page')
-export class RepliesPage extends EditPage<Channel> {
-  readonly #edit = editChannel(this, 'replies');
-  protected override readonly edited = this.#edit.edited;
-
-  protected override lead(): string {
-    return this.edited.saved?.name ?? '';
+export class RepliesPage extends ChannelEditPage {
+  constructor() {
+    super('replies');
   }
 
-  protected override content(): TemplateResult {
-    return loadView(this.#edit.loading, {
-      full: () => html`${this.unsaved()} ${this.#all(this.edited.values?.savedReplies ?? [])}`,
-    });
-  }
-
-  #all(replies: readonly Reply[]): TemplateResult {
+  protected override form({ savedReplies: replies }: Channel): TemplateResult {
     const say = speak(texts);
     return html`${replies.map((reply, index) => this.#reply(reply, index, replies))}
       <kite-section footer=${say('how', { tokens: '{name}, {channel}' })}>

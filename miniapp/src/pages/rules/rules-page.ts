@@ -7,10 +7,8 @@ import '../../elements/kite-field.ts';
 import type { FieldChange } from '../../elements/kite-field.ts';
 import '../../elements/kite-row.ts';
 import '../../elements/kite-section.ts';
-import { loadView } from '../../elements/load-view.ts';
 import { speak } from '../../i18n/texts.ts';
-import { editChannel } from '../../state/channel-edit.ts';
-import { EditPage } from '../edit-page.ts';
+import { ChannelEditPage } from '../channel-edit-page.ts';
 import { en } from './texts.en.ts';
 import { uk } from './texts.uk.ts';
 
@@ -25,23 +23,15 @@ const KEPT_DAYS = [7, 30, 90, 180, 365, 1095];
 
 /** Where the chat may be, what may be sent, how long it is kept, and who is vouched for. */
 @customElement('kite-rules-page')
-export class RulesPage extends EditPage<Channel> {
-  readonly #edit = editChannel(this, 'rules');
-  protected override readonly edited = this.#edit.edited;
+export class RulesPage extends ChannelEditPage {
   @state() private secret = '';
 
-  protected override lead(): string {
-    return this.edited.saved?.name ?? '';
+  constructor() {
+    super('rules');
   }
 
-  protected override content(): TemplateResult {
-    return loadView(this.#edit.loading, {
-      full: () => (this.edited.values ? this.#all(this.edited.values) : html``),
-    });
-  }
-
-  #all(channel: Channel): TemplateResult {
-    return html`${this.unsaved()} ${this.#sites(channel)} ${this.#files(channel)} ${this.#kept(channel)}
+  protected override form(channel: Channel): TemplateResult {
+    return html`${this.#sites(channel)} ${this.#files(channel)} ${this.#kept(channel)}
     ${this.#identity(channel)}`;
   }
 
