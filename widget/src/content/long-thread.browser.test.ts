@@ -43,6 +43,18 @@ const scrollBy = (page: Page, pixels: number): Promise<void> =>
     await new Promise(requestAnimationFrame);
   }, pixels);
 
+/** Who has read far above is at the end again, with the focus on what can be done with a message. */
+async function atActions(): Promise<Page> {
+  const page = await thread(200);
+  await climbTo(page, 'message 80');
+  await log(page).evaluate((list) => list.scrollTo(0, list.scrollHeight));
+  await message(page, 200).waitFor();
+  await settled(page);
+  await log(page).focus();
+  await page.keyboard.press('Tab');
+  return page;
+}
+
 describe('a long thread', () => {
   it('is drawn only around what is seen, from the newest up to the oldest and back', async () => {
     const page = await thread(400);
@@ -122,13 +134,7 @@ describe('a long thread', () => {
   });
 
   it('keeps a message whose button has the focus, and the focus with it', async () => {
-    const page = await thread(200);
-    await climbTo(page, 'message 80');
-    await log(page).evaluate((list) => list.scrollTo(0, list.scrollHeight));
-    await message(page, 200).waitFor();
-    await settled(page);
-    await log(page).focus();
-    await page.keyboard.press('Tab');
+    const page = await atActions();
     await page.keyboard.press('ArrowUp');
     expect(await focused(page)).toBe('Message actions');
     for (let screens = 0; screens < 30; screens++) await scrollBy(page, -100);
@@ -137,13 +143,7 @@ describe('a long thread', () => {
   });
 
   it('gives the focus to the list when what had it is far away', async () => {
-    const page = await thread(200);
-    await climbTo(page, 'message 80');
-    await log(page).evaluate((list) => list.scrollTo(0, list.scrollHeight));
-    await message(page, 200).waitFor();
-    await settled(page);
-    await log(page).focus();
-    await page.keyboard.press('Tab');
+    const page = await atActions();
     expect(await focused(page)).toBe('Message actions');
     await scrollBy(page, -2_500);
     await expect.poll(() => focused(page)).toBe('Messages');
