@@ -23,6 +23,8 @@ function smallStyles(code: string): string {
     styles
       .replace(/\s+/g, ' ')
       .replace(/ ?([{};,]) ?/g, '$1')
+      .replace(/ (?=!important)|(?<=\() | (?=\))/g, '')
+      .replace(/(?<=\[[a-z-]+=)'([a-z-]+)'(?=\])/g, '$1')
       .replace(/([a-z-]): /g, '$1:')
       .replace(/\b0\./g, '.')
       .replaceAll(';}', '}'),

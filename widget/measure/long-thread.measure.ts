@@ -1,13 +1,21 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, JSHandle, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launchBrowser } from '../test/browser.ts';
 import { PHONE } from '../test/looks.ts';
 import { EMBED, Site } from '../test/site.ts';
-import { launcher, log } from '../test/stage.ts';
+import { launcher } from '../test/stage.ts';
 import { LONG_MS, tasksDuring, told } from './tasks.ts';
 
 /** As many messages are in the thread. */
 const LENGTH = Number(process.env['KITE_MESSAGES'] ?? 5_000);
+
+interface Reader {
+  open(): Promise<void>;
+  /** By so much in each frame, until this message or one beyond is drawn. */
+  scroll(pixels: number, goal: number): Promise<void>;
+  end(): Promise<void>;
+  seen(text: RegExp): Promise<void>;
+}
 
 let browser: Browser;
 const site = new Site();
@@ -29,21 +37,15 @@ it(`a thread of ${LENGTH} messages is opened and scrolled through without a long
     console.log(`${name}: ${told(tasks)}, ${await page.locator('kite-msg').count()} messages drawn`);
     figures.push(tasks[0]!);
   };
+  const reader = await readerIn(page);
 
-  await during('opened', async () => {
-    await launcher(page).click();
-    await log(page).getByText(`Message ${LENGTH}.`).waitFor();
-    await page.evaluate(() => new Promise((later) => setTimeout(later, 1_000)));
-  });
-  await during('scrolled up to the first', () => scroll(page, -700, 1));
-  await during('scrolled down a while', () => scroll(page, 700, 600));
-  await during('to the end at once', async () => {
-    await log(page).evaluate((list) => (list.scrollTop = list.scrollHeight));
-    await log(page).getByText(`Message ${LENGTH}.`).waitFor();
-  });
+  await during('opened', () => reader.evaluate((reader) => reader.open()));
+  await during('scrolled up to the first', () => reader.evaluate((reader) => reader.scroll(-700, 1)));
+  await during('scrolled down a while', () => reader.evaluate((reader) => reader.scroll(700, 600)));
+  await during('to the end at once', () => reader.evaluate((reader) => reader.end()));
   await during('an answer came', async () => {
     site.chat.reply('The newest');
-    await log(page).getByText('The newest').waitFor();
+    await reader.evaluate((reader) => reader.seen(/newest/));
   });
   expect(Math.max(...figures)).toBeLessThan(LONG_MS);
 });
@@ -70,20 +72,39 @@ async function enter(): Promise<Page> {
   return page;
 }
 
-/** Scrolls by so much in each frame, until this message or one beyond is drawn. */
-async function scroll(page: Page, pixels: number, goal: number): Promise<void> {
-  await log(page).evaluate(
-    async (list, [by, wanted]) => {
-      const isThere = () =>
-        [...list.querySelectorAll('kite-msg')].some((row) => {
-          const number = Number(/\d+/.exec(row.textContent ?? '')?.[0]);
-          return by > 0 ? number >= wanted : number <= wanted;
-        });
-      while (!isThere()) {
-        list.scrollTop += by;
-        await new Promise(requestAnimationFrame);
-      }
-    },
-    [pixels, goal] as const,
-  );
+/** Somebody who reads, within the page: what a test says to it from outside costs it tasks as long as any. */
+async function readerIn(page: Page): Promise<JSHandle<Reader>> {
+  // As long as the dialog is not shown it has no roles.
+  const list = page.locator('[role=log]');
+  await list.waitFor({ state: 'attached' });
+  return list.evaluateHandle((list, length) => {
+    const frame = () => new Promise(requestAnimationFrame);
+    const rest = () => new Promise((later) => setTimeout(later, 1_000));
+    const textOf = (row: Element | undefined) => row?.textContent ?? '';
+    const rows = list.getElementsByTagName('kite-msg');
+    const last = () => textOf(rows[rows.length - 1]);
+    const seen = async (text: RegExp) => {
+      while (!text.test(last())) await frame();
+      await rest();
+    };
+    return {
+      seen,
+      open: async () => {
+        document.querySelector('kite-chat')!.show();
+        await seen(new RegExp(`^\\s*Message ${length}\\.`));
+      },
+      scroll: async (by: number, goal: number) => {
+        const numberOf = (text: string) => Number(/\d+/.exec(text)?.[0]);
+        const isThere = () => (by > 0 ? numberOf(last()) >= goal : numberOf(textOf(rows[0])) <= goal);
+        while (!isThere()) {
+          list.scrollTop += by;
+          await frame();
+        }
+      },
+      end: async () => {
+        list.scrollTop = list.scrollHeight;
+        await seen(new RegExp(`^\\s*Message ${length}\\.`));
+      },
+    };
+  }, LENGTH);
 }

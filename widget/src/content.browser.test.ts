@@ -5,7 +5,7 @@ import { PHONE, violations } from '../test/looks.ts';
 import { fillGallery, serveGallery } from '../test/gallery.ts';
 import type { Content, Entry } from './client/frames.ts';
 import { EMBED } from '../test/site.ts';
-import { dialog, focused, log, Stage } from '../test/stage.ts';
+import { dialog, focused, log, say as write, Stage } from '../test/stage.ts';
 
 const stage = new Stage();
 
@@ -25,7 +25,7 @@ async function gallery(options: BrowserContextOptions = {}, lang = 'en'): Promis
   fillGallery(thread, `${stage.chat.url}/files`);
   thread.receipts = { delivered: thread.seq, read: thread.seq - 1 };
   stage.chat.show(thread, thread.entries);
-  await page.locator('kite-message-actions').last().waitFor({ state: 'attached' });
+  await page.locator('.actions').last().waitFor({ state: 'attached' });
   await page.locator('kite-card').last().locator('.listing').waitFor();
   return page;
 }
@@ -86,7 +86,7 @@ async function say(page: Page, content: Content, more: Partial<Entry> = {}): Pro
   const { thread } = stage.chat;
   stage.chat.show(thread, [thread.append('operator', '', { content, ...more })]);
   const message = page.locator('kite-msg').nth(thread.seq - 1);
-  await message.locator('kite-message-actions').waitFor({ state: 'attached' });
+  await message.locator('.actions').waitFor({ state: 'attached' });
   return message;
 }
 
@@ -141,6 +141,9 @@ describe('what may be done with a message', () => {
     expect(await page.getByRole('menuitemradio', { checked: true }).innerText()).toBe('👍');
     await page.getByRole('menuitem', { name: 'More emoji' }).click();
     await expect.poll(() => page.getByRole('menuitemradio').count()).toBe(73);
+    const { x, y, width, height } = (await page.getByRole('menu').boundingBox())!;
+    const screen = page.viewportSize()!;
+    expect(Math.min(x, y, screen.width - x - width, screen.height - y - height)).toBeGreaterThan(0);
     await page.getByRole('menuitemradio', { name: '🦄' }).click();
     await message.getByRole('button', { name: '🦄 from you' }).click();
     await message.getByRole('button', { name: 'Message actions' }).click();
@@ -150,6 +153,22 @@ describe('what may be done with a message', () => {
       ['kite-react', { seq: 1, emoji: '' }],
       ['kite-reply', { seq: 1 }],
     ]);
+  });
+
+  it('is no longer to be chosen when the message is gone, nor with another that comes in its place', async () => {
+    const page = await stage.visitAndOpen();
+    await say(page, { type: 'text', text: 'Good day, Anna!' });
+    const message = await say(page, { type: 'text', text: 'What can I do for you?' });
+    await message.getByRole('button', { name: 'Message actions' }).click();
+    await page.getByRole('menu').waitFor();
+    await page.evaluate(() => document.querySelector('kite-chat')!.identify(null));
+    await page.getByRole('menu').waitFor({ state: 'detached' });
+    await write(page, 'Anybody there?');
+    await stage.chat.until(() => stage.chat.posts.length === 1);
+    const [, thread] = [...stage.chat.threads.values()];
+    stage.chat.show(thread!, [thread!.append('operator', 'Good day, Bob!')]);
+    await log(page).getByText('Good day, Bob!').waitFor();
+    expect(await page.getByRole('menu').count()).toBe(0);
   });
 
   it('is to change and to take back what is one’s own, which is asked once', async () => {

@@ -71,7 +71,7 @@ describe('every state of the chat', () => {
     await page.keyboard.press('Escape');
     const message = log(page).locator('kite-msg').last();
     await message.hover();
-    await message.locator('.more').click();
+    await message.locator('.actions').click();
     await page.getByRole('menu').waitFor();
     await look('message menu');
     await page.getByRole('menuitem', { name: 'More emoji' }).click();

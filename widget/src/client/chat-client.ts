@@ -12,7 +12,7 @@ import { SeenMark } from './seen-mark.ts';
 import { SeenReports } from './seen-reports.ts';
 import { keyPrefix } from './storage.ts';
 import { arrivalsOf, wordsOf, type ThreadMessage } from './thread-messages.ts';
-import type { ThreadEvent } from './thread-state.ts';
+import { olderThan, type ThreadEvent } from './thread-state.ts';
 import { VisitorStore, type Admission } from './visitor-store.ts';
 
 /** A visitor's talk with one channel, without any page around it. */
@@ -88,10 +88,6 @@ export class ChatClient {
     return this.#thread.messages;
   }
 
-  get mayHaveOlder(): boolean {
-    return this.#thread.olderThan !== undefined;
-  }
-
   /** How many answers the visitor has not seen. */
   get unread(): number {
     return this.caughtUp ? this.#seen.unreadIn(this.messages) : 0;
@@ -146,7 +142,7 @@ export class ChatClient {
   readonly say = (frame: VisitorFrame): boolean => this.#connection.send(frame);
 
   loadOlder(): void {
-    const before = this.#thread.olderThan;
+    const before = olderThan(this.#thread.state);
     if (this.loadingOlder || before === undefined || !this.caughtUp) return;
     this.loadingOlder = this.#connection.send({ type: 'history', before });
     this.listener.changed();
@@ -324,10 +320,7 @@ export class ChatClient {
 
   /** Tells the server up to where the operators' messages are here, and were seen. */
   #report(): void {
-    const received = Math.max(
-      0,
-      ...this.messages.map(({ author, seq }) => (author === 'operator' && seq) || 0),
-    );
+    const received = this.messages.findLast(({ author, seq }) => author === 'operator' && seq)?.seq ?? 0;
     if (this.caughtUp) this.#reports.report(received, Math.min(received, this.#seen.seq));
   }
 

@@ -1,5 +1,5 @@
 import { messagesOf, type ThreadMessage } from './thread-messages.ts';
-import { EMPTY_THREAD, mayHaveOlder, reduce, type ThreadEvent, type ThreadState } from './thread-state.ts';
+import { EMPTY_THREAD, reduce, type ThreadEvent, type ThreadState } from './thread-state.ts';
 
 /** The present state of a thread. */
 export class LiveThread {
@@ -9,11 +9,6 @@ export class LiveThread {
   /** What is to be shown; the same list as long as nothing changes. */
   get messages(): readonly ThreadMessage[] {
     return (this.#shown ??= messagesOf(this.state));
-  }
-
-  /** The place before which older messages may be asked for; nothing when all are there. */
-  get olderThan(): number | undefined {
-    return mayHaveOlder(this.state) ? this.state.floor : undefined;
   }
 
   apply(event: ThreadEvent): void {

@@ -19,7 +19,7 @@ export class SeenMark {
 
   /** Moves the mark to the end of these messages. Tells whether it moved. */
   raiseTo(messages: readonly ThreadMessage[]): boolean {
-    const newest = Math.max(0, ...messages.map(({ seq }) => seq ?? 0));
+    const newest = messages.findLast(({ seq }) => seq)?.seq ?? 0;
     if (newest <= this.seq) return false;
     this.#unkept = newest;
     try {

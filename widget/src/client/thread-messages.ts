@@ -1,6 +1,6 @@
 import { isText } from './frames.ts';
 import type { Author, Content, Entry, Reaction, Receipts, Reply, Words } from './frames.ts';
-import type { LocalPost, ThreadState } from './thread-state.ts';
+import { find, type LocalPost, type ThreadState } from './thread-state.ts';
 
 /** How far an own message got. `failed` may be tried again. */
 export type MessageState = 'sending' | 'sent' | 'delivered' | 'read' | 'failed';
@@ -47,7 +47,7 @@ export interface ThreadMessage {
 /** What is to be shown, in the order of the thread; what has no place yet comes last. */
 export function messagesOf(state: ThreadState): ThreadMessage[] {
   const placed: { place: number; message: ThreadMessage }[] = [];
-  for (const entry of state.entries.values()) {
+  for (const entry of state.entries) {
     if (state.floor !== undefined && entry.seq < state.floor) continue;
     if (entry.id !== undefined && state.withdrawn.has(entry.id)) continue;
     placed.push({ place: entry.seq, message: entryMessage(entry, state) });
@@ -65,9 +65,9 @@ export interface Arrival {
 
 /** What of these entries is news to a visitor who knew `before`. */
 export function arrivalsOf(before: ThreadState, entries: readonly Entry[]): Arrival[] {
-  const newest = Math.max(0, ...before.entries.keys());
+  const newest = before.entries.at(-1)?.seq ?? 0;
   return entries.flatMap((entry): Arrival[] => {
-    const kind = entry.seq > newest ? 'new' : changeOf(before.entries.get(entry.seq), entry);
+    const kind = entry.seq > newest ? 'new' : changeOf(find(before.entries, entry.seq).known, entry);
     // Of the visitor's own messages only what others do to them is news.
     const isNews = kind && (entry.author !== 'visitor' || kind === 'reaction');
     return isNews ? [{ kind, message: entryMessage(entry, before) }] : [];
@@ -93,16 +93,24 @@ function placeOf(post: LocalPost): number {
   return post.state === 'sent' ? post.seq : post.seq + 0.5;
 }
 
+/** What was made of an entry before: of thousands most stay as they are whatever comes. */
+const made = new WeakMap<Entry, ThreadMessage>();
+
 function entryMessage(entry: Entry, thread: ThreadState): ThreadMessage {
-  const { id, rev: _, failed: __, ...shown } = entry;
   const state = entry.author === 'visitor' ? stateOf(entry, thread.receipts) : undefined;
-  return {
+  const delayed = (state === 'sent' && entry.seq <= thread.late) || undefined;
+  const known = made.get(entry);
+  if (known && !entry.reply && known.state === state && known.delayed === delayed) return known;
+  const { id, rev: _, failed: __, ...shown } = entry;
+  const message = {
     key: id ?? `#${entry.seq}`,
     ...shown,
     ...quotedBy(entry.reply, thread),
     ...(state && { state }),
-    ...(state === 'sent' && entry.seq <= thread.late && { delayed: true }),
+    ...(delayed && { delayed }),
   };
+  made.set(entry, message);
+  return message;
 }
 
 /** The words that a content has, below a file too. */
@@ -111,7 +119,7 @@ export function wordsOf(content: Content): Words | undefined {
 }
 
 function quotedBy(reply: Reply | undefined, thread: ThreadState): { quoted?: Quoted } {
-  const entry = thread.entries.get(reply?.seq ?? 0);
+  const entry = find(thread.entries, reply?.seq ?? 0).known;
   if (entry === undefined) return {};
   const { author, name, content } = entry;
   const kind = content.type === 'file' ? content.kind : content.type;

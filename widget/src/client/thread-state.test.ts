@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ThreadLog } from '../../test/thread-log.ts';
 import type { Entry } from './frames.ts';
 import { arrivalsOf, messagesOf } from './thread-messages.ts';
-import { EMPTY_THREAD, mayHaveOlder, reduce, type ThreadEvent, type ThreadState } from './thread-state.ts';
+import { EMPTY_THREAD, olderThan, reduce, type ThreadEvent, type ThreadState } from './thread-state.ts';
 
 const play = (events: ThreadEvent[], from = EMPTY_THREAD) => events.reduce(reduce, from);
 const told = (thread: ThreadLog, since?: number): ThreadEvent => ({
@@ -101,13 +101,30 @@ describe('receipts', () => {
   });
 });
 
+describe('a message', () => {
+  it('is the same as before where nothing has changed of it, so that nobody has to look again', () => {
+    const thread = talkOf(3);
+    const mine = thread.append('visitor', 'mine');
+    const before = play([told(thread)]);
+    const read = play(
+      [{ type: 'entries', rev: 5, receipts: { delivered: 4, read: 4 }, entries: [{ ...mine, rev: 5 }] }],
+      before,
+    );
+    const [was, is] = [before, read].map(messagesOf);
+    expect(is!.map((message, place) => message === was![place])).toEqual([true, true, true, false]);
+    const late = play([{ type: 'waited', seq: 4 }], before);
+    expect(messagesOf(late)[3]).toEqual({ ...was![3], delayed: true });
+    expect(messagesOf(before)).toEqual(was);
+  });
+});
+
 describe('history', () => {
   const thread = talkOf(120);
   const opened = play([told(thread), { type: 'caught-up', rev: thread.rev }]);
 
   it('is asked for from the first message that is there', () => {
     expect(opened.floor).toBe(71);
-    expect(mayHaveOlder(opened)).toBe(true);
+    expect(olderThan(opened)).toBeGreaterThan(1);
   });
 
   it('is shown above, down to the beginning', () => {
@@ -118,7 +135,7 @@ describe('history', () => {
     }));
     const state = play(back, opened);
     expect(texts(state)).toEqual(thread.entries.map((_, index) => `message ${index + 1}`));
-    expect(mayHaveOlder(state)).toBe(false);
+    expect(olderThan(state)).toBeUndefined();
   });
 
   it('has no hole when an old message changes', () => {
@@ -193,7 +210,7 @@ describe('whatever is lost, doubled or late', () => {
     for (let step = 0; step < 120; step++) steps[upTo(steps.length)]!(step);
     reconnect();
     const truth = play([frame(thread.entries), { type: 'caught-up', rev: thread.rev }]);
-    expect([...state.entries.values()].toSorted((a, b) => a.seq - b.seq)).toEqual(thread.entries);
+    expect(state.entries).toEqual(thread.entries);
     expect(messagesOf({ ...state, floor: 1 })).toEqual(messagesOf({ ...truth, floor: 1 }));
   });
 });

@@ -12,7 +12,8 @@ export interface LocalPost extends WaitingPost {
 
 /** What this browser knows of its thread. */
 export interface ThreadState {
-  readonly entries: ReadonlyMap<number, Entry>;
+  /** What was stored, ascending by place. */
+  readonly entries: readonly Entry[];
   readonly receipts: Receipts;
   /** The highest `rev` that we were given: what `since` says after a reconnect. */
   readonly cursor: number;
@@ -40,7 +41,7 @@ export type ThreadEvent =
   | { readonly type: 'waited'; readonly seq: number };
 
 export const EMPTY_THREAD: ThreadState = {
-  entries: new Map(),
+  entries: [],
   receipts: { delivered: 0, read: 0 },
   cursor: 0,
   floor: undefined,
@@ -62,7 +63,7 @@ export function reduce(state: ThreadState, event: ThreadEvent): ThreadState {
       return {
         ...state,
         cursor: Math.max(state.cursor, event.rev),
-        floor: state.floor ?? lowest(state.entries.keys()),
+        floor: state.floor ?? state.entries[0]?.seq,
       };
     case 'history':
       return withHistory(state, event);
@@ -85,17 +86,32 @@ export function reduce(state: ThreadState, event: ThreadEvent): ThreadState {
   }
 }
 
-/** Whether older messages may be asked for. */
-export function mayHaveOlder(state: ThreadState): boolean {
-  return state.floor !== undefined && state.floor > 1;
+/** The place before which older messages may be asked for; nothing when all are there, or nothing is known. */
+export function olderThan({ floor }: ThreadState): number | undefined {
+  return floor! > 1 ? floor : undefined;
+}
+
+/** The entry at a place, and where it is or would be. */
+export function find(
+  entries: readonly Entry[],
+  seq: number,
+): { readonly at: number; readonly known?: Entry } {
+  let at = 0;
+  for (let end = entries.length; at < end;) {
+    const middle = (at + end) >> 1;
+    if (entries[middle]!.seq < seq) at = middle + 1;
+    else end = middle;
+  }
+  const known = entries[at];
+  return known?.seq === seq ? { at, known } : { at };
 }
 
 function merge(state: ThreadState, changed: readonly Entry[]): ThreadState {
-  const entries = new Map(state.entries);
+  const entries = [...state.entries];
   for (const entry of changed) {
-    const known = entries.get(entry.seq);
+    const { at, known } = find(entries, entry.seq);
     // The same `rev` is the same entry, but the addresses of its files may be newer.
-    if (known === undefined || known.rev <= entry.rev) entries.set(entry.seq, entry);
+    if (known === undefined || known.rev <= entry.rev) entries.splice(at, known ? 1 : 0, entry);
   }
   const arrived = new Set(changed.map((entry) => entry.id));
   return { ...state, entries, posts: state.posts.filter((post) => !arrived.has(post.id)) };
@@ -105,15 +121,15 @@ function withHistory(state: ThreadState, page: History): ThreadState {
   const merged = merge(state, page.entries);
   // An answer to a request from before a reset, or one that leaves a gap below our floor, joins on nothing.
   if (state.floor === undefined || page.before < state.floor) return merged;
-  const reached = lowest(page.entries.map((entry) => entry.seq)) ?? page.before;
+  const reached = Math.min(page.before, ...page.entries.map((entry) => entry.seq));
   return { ...merged, floor: page.more ? Math.min(state.floor, reached) : 1 };
 }
 
 function withPost(state: ThreadState, post: WaitingPost): ThreadState {
   const known = state.posts.some(({ id }) => id === post.id);
-  const stored = [...state.entries.values()].some(({ id }) => id === post.id);
+  const stored = state.entries.some(({ id }) => id === post.id);
   if (known || stored) return state;
-  const seq = Math.max(0, ...state.entries.keys());
+  const seq = state.entries.at(-1)?.seq ?? 0;
   return { ...state, posts: [...state.posts, { ...post, seq, state: 'sending' }] };
 }
 
@@ -123,9 +139,4 @@ function changePost(state: ThreadState, id: string, change: Partial<LocalPost>):
 
 function later(a: Receipts, b: Receipts): Receipts {
   return { delivered: Math.max(a.delivered, b.delivered), read: Math.max(a.read, b.read) };
-}
-
-function lowest(numbers: Iterable<number>): number | undefined {
-  const all = [...numbers];
-  return all.length > 0 ? Math.min(...all) : undefined;
 }

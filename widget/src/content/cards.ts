@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ChecklistContent, ContactContent, LocationContent, PollContent } from '../client/frames.ts';
 import { checkIcon, personIcon, pinIcon } from './card-icons.ts';
-import { copyText } from './copy-text.ts';
+import type { CopyText } from './copy-text.ts';
 import type { ContentTexts } from './texts.en.ts';
 import { filled } from './texts.ts';
 
@@ -9,6 +9,7 @@ import { filled } from './texts.ts';
 export interface Telling {
   readonly texts: ContentTexts;
   readonly language: string;
+  readonly copy: CopyText;
 }
 
 export function locationCard(place: LocationContent, { texts }: Telling): TemplateResult {
@@ -26,11 +27,11 @@ export function locationCard(place: LocationContent, { texts }: Telling): Templa
   </div>`;
 }
 
-export function contactCard({ name, phone }: ContactContent, { texts }: Telling): TemplateResult {
+export function contactCard({ name, phone }: ContactContent, { texts, copy }: Telling): TemplateResult {
   const number = phone.replace(/[^\d+*#]/g, '');
   const onCopy = async ({ currentTarget }: Event) => {
     const button = currentTarget as HTMLElement;
-    if (await copyText(phone, button)) button.textContent = texts.copied;
+    if (await copy(phone, button)) button.textContent = texts.copied;
   };
   return html`<div class="card">
     <span class="disc">${personIcon}</span>

@@ -6,13 +6,13 @@ import { grouped, membersOf, type ShownMessage } from './album.ts';
 import { clockIcon } from './icons.ts';
 import { linkify } from './linkify.ts';
 import { listedStyles } from './listed.styles.ts';
+import { MessageActions } from './message-actions.ts';
 import { ReadingPlace } from './reading-place.ts';
 import type { ReadingWindow } from './reading-window.ts';
 import { reactions } from './reactions.ts';
 import { showMessage } from './show-message.ts';
 import { en, type ContentTexts } from './texts.en.ts';
 import './kite-content.ts';
-import './kite-message-actions.ts';
 
 /** What the list puts around and into a `<kite-msg>`. */
 export interface Dress {
@@ -31,9 +31,11 @@ export class Dressing {
   readonly #words = above(en);
 
   readonly #place: ReadingPlace;
+  readonly #actions: MessageActions;
 
   constructor(private readonly list: MessageList) {
     this.#place = new ReadingPlace(list);
+    this.#actions = new MessageActions(list);
   }
 
   private get texts(): ContentTexts {
@@ -57,10 +59,13 @@ export class Dressing {
 
   /** Scrolls to a message, also to one that is not drawn at present. */
   async show(seq: number): Promise<void> {
-    const root = this.list.shadowRoot!;
-    if (showMessage(root, seq)) return;
-    await this.#window?.show((message) => membersOf(message).some((member) => member.seq === seq));
-    showMessage(root, seq, true);
+    const wanted = this.#grouped?.shown.find((message) => membersOf(message).some((one) => one.seq === seq));
+    if (!wanted) return;
+    const row = () => this.#place.rows.find(({ dataset }) => dataset['key'] === wanted.key);
+    const near = row();
+    if (!near) await this.#window?.show(wanted);
+    const shown = near ?? row();
+    if (shown) showMessage(shown, !near);
   }
 
   async #openWindow(): Promise<void> {
@@ -101,18 +106,7 @@ export class Dressing {
     }${delayed ? html`<span slot="state" class="delayed">${clockIcon}${texts.delayed}</span>` : nothing}${reactions(
       message,
       texts,
-    )}${
-      answerable
-        ? html`<kite-message-actions
-            slot="around"
-            aria-live="off"
-            ?own=${author === 'visitor'}
-            .message=${message}
-            .texts=${texts}
-            .newest=${message === this.#newest}
-          ></kite-message-actions>`
-        : nothing
-    }`;
+    )}${answerable ? this.#actions.beside(message, message === this.#newest, texts) : nothing}`;
   }
 }
 

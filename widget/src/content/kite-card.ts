@@ -4,6 +4,7 @@ import { define } from '../define.ts';
 import { tokens } from '../elements/tokens.styles.ts';
 import { cardStyles } from './card.styles.ts';
 import { checklist, contactCard, locationCard, poll } from './cards.ts';
+import type { CopyText } from './copy-text.ts';
 import { listingStyles } from './kite-card.styles.ts';
 import type { ContentTexts } from './texts.en.ts';
 
@@ -14,11 +15,13 @@ export class KiteCard extends LitElement {
     content: { attribute: false },
     texts: { attribute: false },
     language: { attribute: false },
+    copy: { attribute: false },
   };
 
   content!: Content;
   texts!: ContentTexts;
   language = 'en';
+  copy!: CopyText;
 
   protected override render(): unknown {
     const { content } = this;

@@ -8,6 +8,7 @@ import { albumView } from './album-view.ts';
 import { membersOf, type ShownMessage } from './album.ts';
 import { cardStyles } from './card.styles.ts';
 import { contentStyles } from './content.styles.ts';
+import { copyText } from './copy-text.ts';
 import { brokenCard } from './file-card.ts';
 import { fileView } from './file-view.ts';
 import { markedText } from './marked-text.ts';
@@ -133,7 +134,12 @@ export class KiteContent extends LitElement implements Scene {
     const { message, texts, language } = this;
     if (this.isBroken(content.type)) return brokenCard(message, content.type, this);
     import('./kite-card.ts').catch(() => this.fail(message, content.type));
-    return html`<kite-card .content=${content} .texts=${texts} .language=${language}></kite-card>`;
+    return html`<kite-card
+      .content=${content}
+      .texts=${texts}
+      .language=${language}
+      .copy=${copyText}
+    ></kite-card>`;
   }
 
   #dice(emoji: string, value: number): TemplateResult {

@@ -4,7 +4,7 @@ import { tokens } from '../elements/tokens.styles.ts';
 import type { ThreadMessage } from '../client/thread-messages.ts';
 import { emit } from '../events.ts';
 import { membersOf, type ShownMessage } from './album.ts';
-import { copyText } from './copy-text.ts';
+import type { CopyText } from './copy-text.ts';
 import { inColour, QUICK } from './emoji.ts';
 import { menuStyles } from './kite-message-menu.styles.ts';
 import { binIcon, copyIcon, editIcon, replyIcon, smileIcon } from './menu-icons.ts';
@@ -18,7 +18,7 @@ const COPIED_MS = 900;
 
 type View = 'choices' | 'copied' | 'ask' | 'emoji';
 
-/** What may be done with a message. Open as long as it is there; says `done` when it should go. */
+/** What may be done with a message, behind its button. Open as long as it is there; says `done` when it should go. */
 export class KiteMessageMenu extends LitElement {
   static override readonly styles = [tokens, menuStyles];
   static override readonly properties = {
@@ -29,9 +29,7 @@ export class KiteMessageMenu extends LitElement {
 
   message!: ShownMessage;
   texts!: ContentTexts;
-  /** Where it is opened, and where the focus goes afterwards. */
-  button!: HTMLElement;
-
+  copy!: CopyText;
   private view: View = 'choices';
 
   override connectedCallback(): void {
@@ -42,16 +40,27 @@ export class KiteMessageMenu extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     document.removeEventListener('pointerdown', this.#onPress, true);
+    // Where its message is gone, it does not come back with it.
+    this.#tellDone();
   }
 
   protected override updated(changed: PropertyValues): void {
     if (!changed.has('view') && this.#menu.matches(':popover-open')) return;
-    placeMenu(this.#menu, this.button);
+    placeMenu(this.#menu, this.#button);
     this.#menu.querySelector<HTMLElement>('button')?.focus();
+    // Only then it is known how large they are.
+    void this.#menu.querySelector('kite-emoji-picker')?.updateComplete.then(() => {
+      if (this.isConnected) placeMenu(this.#menu, this.#button);
+    });
   }
 
   get #seq(): number {
     return this.message.seq!;
+  }
+
+  /** Where it is opened, and where the focus goes afterwards. */
+  get #button(): HTMLElement {
+    return this.previousElementSibling as HTMLElement;
   }
 
   get #menu(): HTMLElement {
@@ -161,7 +170,7 @@ export class KiteMessageMenu extends LitElement {
   }
 
   async #copy(words: string): Promise<void> {
-    const copied = await copyText(words, this.#menu);
+    const copied = await this.copy(words, this.#menu);
     this.view = 'copied';
     setTimeout(() => this.#close(), copied ? COPIED_MS : 0);
   }
@@ -172,13 +181,17 @@ export class KiteMessageMenu extends LitElement {
   }
 
   readonly #close = (): void => {
-    this.button.focus();
-    this.dispatchEvent(new Event('done'));
+    this.#button.focus();
+    this.#tellDone();
   };
+
+  #tellDone(): void {
+    this.dispatchEvent(new Event('done'));
+  }
 
   /** A press elsewhere closes it. A popover that does so by itself would go when a long press ends. */
   readonly #onPress = (event: Event): void => {
-    if (!event.composedPath().includes(this)) this.dispatchEvent(new Event('done'));
+    if (!event.composedPath().includes(this)) this.#tellDone();
   };
 
   #onKeyDown(event: KeyboardEvent): void {

@@ -2,6 +2,14 @@ import { css } from 'lit';
 
 /** For what the list holds once it can show everything. */
 export const listedStyles = css`
+  /* Of many, a column of blocks is laid out several times faster than a flexible one. */
+  .long {
+    display: block;
+    align-content: end;
+  }
+  .long > .day {
+    margin-block-end: 18px;
+  }
   .pill {
     position: absolute;
     inset-block-end: 12px;
@@ -35,8 +43,39 @@ export const listedStyles = css`
     background: none;
     color: var(--_text);
   }
-  kite-msg:hover > kite-message-actions {
-    --_more: 1;
+  .actions {
+    position: absolute;
+    inset-block: 0;
+    inset-inline-start: 100%;
+    display: grid;
+    place-items: center;
+    inline-size: 32px;
+    block-size: 32px;
+    margin: auto 4px;
+    border-radius: 50%;
+    color: var(--_soft);
+  }
+  .actions.own {
+    inset-inline: auto 100%;
+  }
+  .actions:hover {
+    background: var(--_field);
+  }
+  .actions svg {
+    inline-size: 20px;
+    stroke-width: 3;
+    visibility: hidden;
+  }
+  kite-msg:hover > .actions svg,
+  .actions:is([aria-expanded='true'], :focus-visible) svg {
+    visibility: visible;
+  }
+  kite-message-menu {
+    position: absolute;
+    inset-block-start: 100%;
+    z-index: 1;
+    font-size: 14.5px;
+    text-align: start;
   }
   .delayed {
     display: inline-flex;

@@ -1,7 +1,7 @@
 /** Moves the focus among these by the arrow keys, Home and End. */
-export function moveFocus(event: KeyboardEvent, all: Iterable<HTMLElement>, from?: HTMLElement): void {
+export function moveFocus(event: KeyboardEvent, all: Iterable<HTMLElement>): void {
   const items = [...all];
-  const at = items.indexOf(from ?? (event.composedPath()[0] as HTMLElement));
+  const at = items.indexOf(event.composedPath()[0] as HTMLElement);
   const to = target(event, at, items.length);
   if (to === undefined) return;
   event.preventDefault();

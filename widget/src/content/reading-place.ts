@@ -27,15 +27,10 @@ export class ReadingPlace {
     this.#at = this.#place();
   }
 
-  /** Remembers another one where the first is gone. */
-  find(): void {
-    if (!this.list.readsAlong && !this.#row?.isConnected) this.note();
-  }
-
   /** Scrolls as far as the remembered message was pushed; what the visitor has scrolled meanwhile stays. */
   keep(): void {
     if (this.list.readsAlong) return;
-    this.find();
+    if (!this.#row?.isConnected) this.note();
     const pushed = this.#place() - this.#at;
     if (Math.abs(pushed) < 1) return;
     this.#at += pushed;

@@ -30,6 +30,8 @@ export class ReadingWindow {
   #width = 0;
   #average = GUESS_PX;
   readonly #heights = new Map<string, number>();
+  /** The same by place: what is counted at every step is not looked up each time. */
+  #sizes: (number | undefined)[] = [];
   /** The room for what is not drawn. */
   readonly #above = document.createElement('div');
   readonly #below = document.createElement('div');
@@ -40,6 +42,7 @@ export class ReadingWindow {
   ) {
     const { scroller } = list;
     scroller.addEventListener('scroll', this.#soon);
+    this.#inner.classList.add('long');
     this.#inner.prepend(this.#above);
     this.#inner.append(this.#below);
     const sizes = new ResizeObserver(this.#soon);
@@ -55,10 +58,9 @@ export class ReadingWindow {
     return all.slice(this.#from, this.#to);
   }
 
-  /** Draws the message that is looked for, if it is among these. */
-  async show(wanted: (message: ShownMessage) => boolean): Promise<void> {
-    const at = this.#all.findIndex(wanted);
-    if (at < 0) return;
+  /** Draws one of the messages. */
+  async show(wanted: ShownMessage): Promise<void> {
+    const at = this.#all.indexOf(wanted);
     this.list.readsAlong = false;
     this.#move(at - FEW, at + FEW);
     await this.list.updateComplete;
@@ -74,19 +76,20 @@ export class ReadingWindow {
     const wasAtEnd = this.#to === this.#all.length;
     const [first, last] = [this.#all[this.#from], this.#all[this.#to - 1]].map(place);
     this.#all = all;
+    this.#sizes = all.map(({ key }) => this.#heights.get(key));
     this.#to = wasAtEnd || last === -1 ? all.length : last! + 1;
     const isTooMuch = last === -1 || this.#to - last! > FEW;
     this.#from = first === -1 || isTooMuch ? Math.max(0, this.#to - FEW) : first!;
   }
 
   #leave(room: HTMLElement, from: number, to: number): void {
-    const height = this.#all.slice(from, to).reduce((sum, { key }) => sum + this.#heightOf(key), 0);
-    // Within a flexible box a lower one would be pressed together.
-    room.style.cssText = `flex: none; block-size: ${height}px`;
+    let height = 0;
+    for (let at = from; at < to; at++) height += this.#heightAt(at);
+    room.style.blockSize = `${height}px`;
   }
 
-  #heightOf(key: string): number {
-    return this.#heights.get(key) ?? this.#average;
+  #heightAt(at: number): number {
+    return this.#sizes[at] ?? this.#average;
   }
 
   /** After the frame that is being drawn: then what is measured is there, and the next frame has all its time. */
@@ -134,8 +137,9 @@ export class ReadingWindow {
   #jump(viewTop: number): void {
     if (this.list.readsAlong) return this.#move(this.#all.length - FEW, this.#all.length);
     let left = viewTop - this.#inner.getBoundingClientRect().top;
-    const at = this.#all.findIndex(({ key }) => (left -= this.#heightOf(key)) < 0);
-    const from = Math.max(0, at - 1);
+    let at = 0;
+    while (at < this.#all.length && (left -= this.#heightAt(at)) >= 0) at++;
+    const from = Math.max(0, Math.min(at, this.#all.length - FEW) - 1);
     this.#move(from, from + FEW);
   }
 
@@ -148,16 +152,21 @@ export class ReadingWindow {
     this.list.requestUpdate();
     void this.list.updateComplete.then(() => {
       if (focus && !focus.isConnected) scroller.focus({ preventScroll: true });
-      this.place.find();
     });
     requestAnimationFrame(this.#soon);
   }
 
   #measure(tops: readonly number[], width: number): void {
-    if (width !== this.#width) this.#heights.clear();
+    if (width !== this.#width) {
+      this.#heights.clear();
+      this.#sizes = [];
+    }
     this.#width = width;
     for (let row = 0; row < tops.length - 1; row++) {
-      this.#heights.set(this.#all[this.#from + row]!.key, tops[row + 1]! - tops[row]!);
+      const at = this.#from + row;
+      const height = tops[row + 1]! - tops[row]!;
+      this.#sizes[at] = height;
+      this.#heights.set(this.#all[at]!.key, height);
     }
     this.#average = (tops.at(-1)! - tops[0]!) / (tops.length - 1);
   }

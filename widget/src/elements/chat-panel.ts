@@ -7,13 +7,13 @@ import { directionOf } from '../i18n/localize.ts';
 import { panelStyles } from './chat-panel.styles.ts';
 import { cross, kite } from './icons.ts';
 import type { Desk, MessageComposer } from './message-composer.ts';
-import { tokens } from './tokens.styles.ts';
+import { palette, tokens } from './tokens.styles.ts';
 import './message-composer.ts';
 import './message-list.ts';
 
 /** The dialog: heading, messages, and where to write. */
 export class ChatPanel extends LitElement {
-  static override readonly styles = [tokens, panelStyles];
+  static override readonly styles = [palette, tokens, panelStyles];
   static override readonly properties = {
     open: { type: Boolean, reflect: true },
     inline: { type: Boolean, reflect: true },

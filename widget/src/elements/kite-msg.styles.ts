@@ -4,19 +4,19 @@ export const messageStyles = css`
   :host {
     display: grid;
     justify-items: start;
+    inline-size: fit-content;
     max-inline-size: 84%;
     margin-block-start: 14px;
-    align-self: flex-start;
   }
   :host([follows]) {
     margin-block-start: 3px;
   }
   :host([author='visitor']) {
-    align-self: flex-end;
+    margin-inline-start: auto !important;
     justify-items: end;
   }
   :host([author='system']) {
-    align-self: center;
+    margin-inline: auto !important;
     justify-items: center;
   }
   .name {
@@ -77,7 +77,6 @@ export const messageStyles = css`
     margin-block-start: 1px;
     font-size: 11.5px;
     line-height: 1.35;
-    opacity: 0.95;
     font-variant-numeric: tabular-nums;
   }
   .mark {

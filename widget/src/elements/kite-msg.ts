@@ -5,7 +5,7 @@ import { define } from '../define.ts';
 import { emit } from '../events.ts';
 import { en, type Texts } from '../i18n/en.ts';
 import { timeOf } from '../i18n/localize.ts';
-import { stateIcons } from './icons.ts';
+import { stateLines } from './icons.ts';
 import { messageStyles } from './kite-msg.styles.ts';
 import { tokens } from './tokens.styles.ts';
 
@@ -49,41 +49,30 @@ export class KiteMsg extends LitElement {
   /** @internal Whether `retry` is offered when it failed. */
   retriable = false;
 
+  /** In as few templates as may be: a long thread makes and drops many while it is scrolled. */
   protected override render(): TemplateResult {
-    const own = this.author === 'visitor';
+    const { author, name, at, state, texts } = this;
+    const own = author === 'visitor';
+    const whose = own ? `${texts.you}: ` : author === 'system' ? '' : name || texts.operator;
     return html`
-      ${own || this.author === 'system' ? this.#whose(own) : this.#heading()}
+      <span class=${own || this.follows ? 'visually-hidden' : 'name'}>${whose}</span>
       <div class="bubble" part="message">
         <div class="text"><slot></slot></div>
         <span class="foot"
-          ><slot name="edited"></slot>${this.#time()}<slot name="state"
-            >${own && this.state ? this.#mark(this.state) : nothing}</slot
-          ></span
+          ><slot name="edited"></slot><time datetime=${at ?? nothing}>${at && timeOf(at, this.language)}</time
+          ><slot name="state">${own && state ? this.#mark(state) : nothing}</slot></span
         >
       </div>
       <slot name="around"></slot>
-      ${own && this.state === 'failed' ? this.#failure() : nothing}
+      ${own && state === 'failed' ? this.#failure() : nothing}
     `;
-  }
-
-  #whose(own: boolean): unknown {
-    return own ? html`<span class="visually-hidden">${this.texts.you}: </span>` : nothing;
-  }
-
-  #heading(): TemplateResult {
-    const name = this.name || this.texts.operator;
-    return html`<span class=${this.follows ? 'visually-hidden' : 'name'}>${name}</span>`;
-  }
-
-  #time(): unknown {
-    const at = this.at;
-    return at ? html`<time datetime=${at}>${timeOf(at, this.language)}</time>` : nothing;
   }
 
   #mark(state: MessageState): TemplateResult {
     const spelled = this.spelled && state !== 'failed';
     return html`<span class="mark">
-      ${stateIcons[state]}<span class=${spelled ? '' : 'visually-hidden'}>${this.texts[state]}</span>
+      <svg viewBox="0 0 24 24" aria-hidden="true"><path d=${stateLines[state]} /></svg
+      ><span class=${spelled ? '' : 'visually-hidden'}>${this.texts[state]}</span>
     </span>`;
   }
 

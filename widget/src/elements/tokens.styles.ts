@@ -2,9 +2,9 @@ import { css } from 'lit';
 
 /**
  * The look in names: what the page may set comes first, the rest is derived. `light-dark()` follows the
- * `color-scheme` that the launcher sets from `theme`.
+ * `color-scheme` that the launcher sets from `theme`. Set once for the whole dialog: what is within inherits them.
  */
-export const tokens = css`
+export const palette = css`
   :host {
     --_primary: var(--kite-primary-color, var(--_own-primary, #3d4fc9));
     --_secondary: var(--kite-secondary-color, var(--_own-secondary, #c63d22));
@@ -20,14 +20,20 @@ export const tokens = css`
     --_msg-bg: var(--kite-msg-bg, light-dark(#eff1f8, #262b3d));
     --_msg-sent-bg: var(--kite-msg-sent-bg, var(--_primary));
     --_radius: var(--kite-radius, 20px);
-    font: 400 15px/1.45 var(--kite-font, system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif);
-    color: var(--_text);
   }
   @supports (color: lch(from red l 0 h)) {
     :host {
       --_on-primary: lch(from var(--_primary) calc((50 - l) * infinity) 0 0);
       --_on-sent: lch(from var(--_msg-sent-bg) calc((50 - l) * infinity) 0 0);
     }
+  }
+`;
+
+/** What all elements begin with. */
+export const tokens = css`
+  :host {
+    font: 400 15px/1.45 var(--kite-font, system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif);
+    color: var(--_text);
   }
   *,
   *::before,
@@ -52,10 +58,7 @@ export const tokens = css`
   }
   .visually-hidden {
     position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
+    inset-inline-start: -9999px;
     white-space: nowrap;
   }
   @media (prefers-reduced-motion: reduce) {
