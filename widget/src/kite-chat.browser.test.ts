@@ -36,7 +36,7 @@ describe('before the first gesture', () => {
   it('asks for nothing, stores nothing, connects nowhere and moves no focus', async () => {
     const page = await stage.visit(`<input autofocus id="own">${EMBED}`);
     await launcher(page).waitFor();
-    await page.evaluate(() => new Promise((idle) => requestIdleCallback(idle)));
+    await page.evaluate(() => new Promise((idle) => requestIdleCallback(idle, { timeout: 5_000 })));
     expect(stage.site.requests.filter((path) => path !== '/favicon.ico')).toEqual(['/', '/kite-chat.js']);
     expect(stage.chat.open).toBe(0);
     expect(await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie])).toEqual([
@@ -45,6 +45,21 @@ describe('before the first gesture', () => {
       '',
     ]);
     expect(await focused(page)).toBe('own');
+  });
+
+  it.each([
+    ['en', 'Open chat'],
+    ['uk', 'Відкрити чат'],
+    ['de-AT', 'Chat'],
+    ['pl', 'Czat'],
+    ['es', 'Chat'],
+    ['fr', 'Chat'],
+    ['ar', 'دردشة'],
+    ['he', 'צ׳אט'],
+  ])('the button has a name in the language of the page: %s', async (lang, name) => {
+    const page = await stage.visit(`<script>document.documentElement.lang = '${lang}'</script>${EMBED}`);
+    await page.getByRole('button', { name, exact: true }).waitFor();
+    expect(stage.site.requests.filter((path) => path.startsWith('/assets'))).toEqual([]);
   });
 
   it('fetches the conversation when the pointer comes near, and still does not connect', async () => {

@@ -9,7 +9,8 @@ if (channel) {
   const add = () => {
     if (document.querySelector(`kite-chat[channel=${CSS.escape(channel)}]`)) return;
     const element = document.createElement('kite-chat');
-    for (const [name, value] of Object.entries(ownScript!.dataset)) element.setAttribute(name, value!);
+    const { dataset } = ownScript!;
+    for (const name in dataset) element.setAttribute(name, dataset[name]!);
     document.body.append(element);
   };
   // An async script in the head may run before there is a body.

@@ -6,6 +6,7 @@ import { languageOf } from '../i18n/language.ts';
 import type { KiteConversation } from '../kite-conversation.ts';
 import type { Visitor } from '../visitor.ts';
 import { styles } from './launcher.styles.ts';
+import { openChat } from '../i18n/open-chat.ts';
 import { ownAddress, withFront } from './own-script.ts';
 
 /**
@@ -37,6 +38,8 @@ import { ownAddress, withFront } from './own-script.ts';
  * @attr lang - `en`, `uk`, `de`, `pl`, `es`, `fr`, `ar` or `he`; the page's or the browser's, when absent
  * @attr {'auto' | 'none'} launcher - `auto` (the default) or `none`: the page has its own button
  * @attr {boolean} live - whether the closed launcher shows what the owner wishes: its look, a greeting, when an answer can be expected
+ * @attr domain - a domain whose sites have one talk with a visitor, as `example.com` for `shop.example.com` and
+ *   `help.example.com`: from the first message on a cookie of the domain says whose it is. Set before the chat is opened
  * @attr {'end' | 'start' | 'inline'} placement - `end` (the default) or `start` of the line, or `inline`: as a block of the page
  *
  * @fires kite-chat.ready - the chat first shows all that was said
@@ -104,13 +107,13 @@ export class KiteChatElement extends HTMLElement {
     const root = this.attachShadow({ mode: 'open' });
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(styles);
-    root.adoptedStyleSheets.push(sheet);
+    root.adoptedStyleSheets = [sheet];
     const slot = document.createElement('slot');
     slot.name = 'launcher';
     slot.onclick = () => this.toggle();
     slot.onpointerenter = () => this.#preload();
     slot.addEventListener('focusin', () => this.#preload());
-    this.#button.part.add('launcher');
+    this.#button.part.value = 'launcher';
     slot.append(this.#button);
     root.append(slot);
   }
@@ -155,7 +158,7 @@ export class KiteChatElement extends HTMLElement {
   toggle(): void {
     // `kite-chat.error` tells the page when the conversation can't be loaded; the next press tries again.
     if (this.open && this.#conversation) this.hide();
-    else this.show().catch(() => {});
+    else this.show().catch(String);
   }
 
   /** Sends a message as the visitor. The promise is fulfilled when the server has stored it. */
@@ -191,9 +194,7 @@ export class KiteChatElement extends HTMLElement {
   #follow(): void {
     if (this.open) this.#preload();
     if (this.#conversation) this.#conversation.follow(this);
-    else
-      this.#button.ariaLabel =
-        this.#strings.openChat ?? (languageOf(this) === 'uk' ? 'Відкрити чат' : 'Open chat');
+    else this.#button.ariaLabel = this.#strings.openChat ?? openChat[languageOf(this)] ?? 'Chat';
   }
 
   #knowsVisitor(): boolean {
@@ -206,7 +207,7 @@ export class KiteChatElement extends HTMLElement {
   }
 
   #preload(): void {
-    this.#load().catch(() => {});
+    this.#load().catch(String);
   }
 
   #load(): Promise<KiteConversation> {

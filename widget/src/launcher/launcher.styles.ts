@@ -4,23 +4,19 @@
  * The kite is a border because that is what forced colours leave to see.
  */
 export const styles = `
-  :host(:not([placement='inline'])) {
+  :host(:not([placement='inline'], [hidden])) {
     all: initial !important;
     position: absolute !important;
   }
-  :host([hidden]) {
-    display: none !important;
-  }
   [name='launcher'] {
-    display: block;
+    display: inline-block;
     position: fixed;
     z-index: var(--kite-z-index, 2147483000);
-    inset: auto var(--kite-offset, 20px) max(var(--kite-offset, 20px), env(safe-area-inset-bottom));
-    inline-size: fit-content;
-    margin-inline-start: auto;
+    inset-inline-end: var(--kite-offset, 20px);
+    inset-block-end: max(var(--kite-offset, 20px), env(safe-area-inset-bottom));
   }
   :host([placement='start']) [name='launcher'] {
-    margin-inline: 0 auto;
+    inset-inline: var(--kite-offset, 20px) auto;
   }
   :host([placement='inline']) [name='launcher'] {
     position: static;
@@ -38,7 +34,7 @@ export const styles = `
     background: var(--kite-primary-color, #3d4fc9);
     color: #fff;
     cursor: pointer;
-    box-shadow: 0 6px 24px #0f143859;
+    box-shadow: 0 6px 24px #0005;
     outline: 1px solid #0000;
   }
   button:hover {
