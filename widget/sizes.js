@@ -11,6 +11,7 @@ const limits = {
   'rating-part-': 2_500,
   'onward-part-': 2_500,
   'shared-sockets-': 2_500,
+  'shared-session-': 900,
   'writing-desk-': 8_400,
   'voice-': 40_000,
   'content-': 9_900,

@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { compileScript, parse } from 'vue/compiler-sfc';
 import { Application } from '../test/application.ts';
 import { filledIn, readRecipes } from '../test/recipes.ts';
+import { elsewhere } from '../test/site.ts';
 import { dialog, field, focused, launcher, log, say, Stage } from '../test/stage.ts';
 
 const stage = new Stage();
@@ -266,6 +267,22 @@ describe('the recipe for an application', () => {
     expect(await page.evaluate(() => (window as unknown as { made: string }).made)).toBe(
       `<main><h1>Cups</h1><kite-chat channel="k-demo" server="${stage.chat.url}"></kite-chat></main>`,
     );
+  });
+
+  recipe('One talk on all sites of a domain', async (code) => {
+    const first = await stage.newcomer();
+    const enter = async (page: Page, host: string) => {
+      const address = stage.site.page('/', code().replace('example.com', 'shop.example'));
+      await page.goto(elsewhere(address, host));
+      await launcher(page).click();
+      await dialog(page).waitFor();
+    };
+    await enter(first, 'www.shop.example');
+    await say(first, 'Good day');
+    await log(first).getByText('Sent', { exact: true }).waitFor();
+    const second = await first.context().newPage();
+    await enter(second, 'help.shop.example');
+    await log(second).getByText('Good day').waitFor();
   });
 
   recipe('People you know', async (code) => {

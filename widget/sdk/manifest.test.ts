@@ -9,7 +9,11 @@ const words = (text: string) => text.trim().split(/\s+/);
 
 describe('the manifest of <kite-chat>', () => {
   it.each([
-    ['attributes', names(chat.attributes), 'channel server open heading theme lang launcher live placement'],
+    [
+      'attributes',
+      names(chat.attributes),
+      'channel server open heading theme lang launcher live domain placement',
+    ],
     ['properties', names(fieldsOf(chat)), 'open strings visitor unread status ready'],
     ['properties that the page may set', names(propertiesOf(chat)), 'open strings visitor'],
     ['methods', names(methodsOf(chat)), 'show hide toggle send identify'],

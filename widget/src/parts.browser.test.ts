@@ -52,7 +52,7 @@ describe('what could not be fetched', () => {
     stage.chat.reply('Our workshop');
     await log(page).getByText('Our workshop').waitFor();
     await expect.poll(content.asked).toBe(2);
-    await page.evaluate(() => new Promise((idle) => requestIdleCallback(idle)));
+    await page.evaluate(() => new Promise((idle) => requestIdleCallback(idle, { timeout: 5_000 })));
     await content.find();
     stage.chat.reply('Come and see');
     await log(page).locator('kite-card').waitFor();

@@ -4,6 +4,7 @@ import { languageOf } from '../i18n/language.ts';
 import type { KiteConversation } from '../kite-conversation.ts';
 import type { KiteChatElement } from '../launcher/kite-chat-launcher.ts';
 import { personOf, type Details, type Visitor } from '../visitor.ts';
+import type { SharedSession } from './shared-session.ts';
 import { dress, hang, lookOf, type Look } from './look.ts';
 
 export { live } from './live.ts';
@@ -12,8 +13,15 @@ export { live } from './live.ts';
 export async function moveIn(launcher: KiteChatElement): Promise<KiteConversation> {
   await import('../kite-conversation.ts');
   const conversation = document.createElement('kite-conversation');
-  conversation.front = new Front(conversation, launcher);
+  const front = new Front(conversation, launcher);
+  conversation.front = front;
   conversation.follow(launcher);
+  if (launcher.hasAttribute('domain')) {
+    // Before anybody is greeted.
+    const { SharedSession } = await import('./shared-session.ts');
+    front.session = new SharedSession(launcher, conversation);
+    front.session.agree();
+  }
   launcher.shadowRoot!.append(conversation);
   return conversation;
 }
@@ -33,6 +41,9 @@ export class Front {
   look: Look | undefined;
   /** Whether the dialog may be shown: in its clothes, or because they have taken too long. */
   dressed = false;
+
+  /** What the sites of a domain share, where the page wants it. */
+  session: SharedSession | undefined;
 
   /** What the launcher shows of the conversation. */
   readonly face: LauncherFace;
@@ -166,6 +177,7 @@ export class Front {
     const { prefix } = this.#chat;
     this.#leave(true);
     clear('localStorage', prefix);
+    this.session?.agree();
     dispatchEvent(new StorageEvent('storage', { key: prefix + LEFT }));
   }
 }

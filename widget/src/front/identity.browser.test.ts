@@ -50,7 +50,7 @@ describe('the property visitor', () => {
   it('costs no request by itself', async () => {
     const page = await stage.visit(knowing({ name: 'Anna', token: anna }));
     await launcher(page).waitFor();
-    await page.evaluate(() => new Promise((idle) => requestIdleCallback(idle)));
+    await page.evaluate(() => new Promise((idle) => requestIdleCallback(idle, { timeout: 5_000 })));
     expect(stage.site.requests.filter((path) => path !== '/favicon.ico')).toEqual(['/', '/kite-chat.js']);
   });
 });
