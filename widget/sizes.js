@@ -12,7 +12,7 @@ const limits = {
   'onward-part-': 2_500,
   'shared-sockets-': 2_500,
   'shared-session-': 900,
-  'writing-desk-': 8_400,
+  'writing-desk-': 8_900,
   'voice-': 40_000,
   'content-': 9_900,
   'reading-window-': 1_500,

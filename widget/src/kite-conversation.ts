@@ -155,7 +155,8 @@ export class KiteConversation extends LitElement {
     this.front.face.show(this.open, this.texts, this.language);
     if (!this.#focusWanted || !this.open) return;
     this.#focusWanted = false;
-    void this.#panel.updateComplete.then(() => this.#panel.focus());
+    // It makes the browser see to all that is shown: in a task of its own it holds up nothing.
+    setTimeout(() => this.#panel.focus());
   }
 
   get #panel(): ChatPanel {

@@ -188,6 +188,18 @@ describe('what could not be fetched', () => {
     await page.getByRole('menuitemradio', { name: '🦄' }).waitFor();
   });
 
+  it('of emoji for what is written is there at the next press', async () => {
+    const page = await stage.visitAndOpen();
+    const picker = await lose(page, 'kite-emoji-picker');
+    const button = page.getByRole('button', { name: 'Emoji' });
+    await button.click();
+    await expect.poll(picker.asked).toBe(1);
+    await dialog(page).getByText('There is no connection right now').waitFor();
+    await picker.find();
+    await button.click();
+    await page.getByRole('menuitem', { name: '🎉' }).waitFor();
+  });
+
   it('of a greeting is no reason to fetch all else twice', async () => {
     stage.chat.look = { name: 'Acme', greeting: { text: 'Hi!', afterSeconds: 0, pages: [] } };
     const page = await stage.visitAndOpen();

@@ -220,6 +220,7 @@ describe('what a screen reader is told', () => {
         - button "Continue in Telegram"
         - textbox "Message":
           - /placeholder: Write a message…
+        - button "Emoji"
         - button "Attach a file"
         - button "Record a voice message""
     `);
@@ -244,6 +245,7 @@ describe('what a screen reader is told', () => {
           - paragraph: Ask us anything. A person will answer right here.
         - textbox "Message":
           - /placeholder: Write a message…
+        - button "Emoji"
         - button "Attach a file"
         - button "Record a voice message""
     `);
@@ -399,6 +401,7 @@ describe('what a screen reader is told', () => {
           - /url: https://t.me/acme_bot?start=v_1
         - textbox "Message":
           - /placeholder: Write a message…
+        - button "Emoji"
         - button "Attach a file"
         - button "Record a voice message""
     `);

@@ -46,15 +46,16 @@ export interface ThreadMessage {
 
 /** What is to be shown, in the order of the thread; what has no place yet comes last. */
 export function messagesOf(state: ThreadState): ThreadMessage[] {
-  const placed: { place: number; message: ThreadMessage }[] = [];
-  for (const entry of state.entries) {
-    if (state.floor !== undefined && entry.seq < state.floor) continue;
-    if (entry.id !== undefined && state.withdrawn.has(entry.id)) continue;
-    placed.push({ place: entry.seq, message: entryMessage(entry, state) });
+  const { floor, withdrawn } = state;
+  const messages = state.entries
+    .filter(({ id, seq }) => !(seq < floor!) && !withdrawn.has(id!))
+    .map((entry) => entryMessage(entry, state));
+  // The last first: what has the same place as another goes before that one. Sorting leaves those in their order.
+  for (const post of state.posts.toSorted((a, b) => placeOf(a) - placeOf(b)).reverse()) {
+    const at = messages.findLastIndex(({ seq }) => seq! <= placeOf(post));
+    messages.splice(at + 1, 0, postMessage(post, state));
   }
-  for (const post of state.posts) placed.push({ place: placeOf(post), message: postMessage(post, state) });
-  // Sorting is stable: posts without a place keep the order in which they were written.
-  return placed.sort((a, b) => a.place - b.place).map(({ message }) => message);
+  return messages;
 }
 
 /** Something that the other side said or changed. */

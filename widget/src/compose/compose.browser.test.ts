@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { pictured, violations } from '../../test/looks.ts';
+import { PHONE, pictured, violations } from '../../test/looks.ts';
 import { refusalTexts, uploadRefusals } from '../../test/refusals.ts';
 import { EMBED } from '../../test/site.ts';
 import { dialog, field, focused, launcher, log, say, Stage } from '../../test/stage.ts';
@@ -14,6 +14,10 @@ const textFile = (name: string, text = 'bytes') => ({
   buffer: Buffer.from(text),
 });
 
+/** Whether this element of a shadow root has the focus. */
+const isFocused = (element: Element): boolean =>
+  (element.getRootNode() as ShadowRoot).activeElement === element;
+
 /** A visitor before a dialog with all that writing needs, which comes a moment after the dialog. */
 async function atDesk(...how: Parameters<typeof stage.visitAndOpen>): Promise<Page> {
   const page = await stage.visitAndOpen(...how);
@@ -26,6 +30,62 @@ async function pick(page: Page, ...files: ReturnType<typeof textFile>[]): Promis
   await button(page, 'Attach a file').click();
   await (await chooser).setFiles(files);
 }
+
+describe('an emoji', () => {
+  it('is put where the cursor is, by mouse or by keyboard, and never far from the hand', async () => {
+    const page = await atDesk();
+    await field(page).fill('Good day!');
+    await field(page).evaluate((area) => (area as HTMLTextAreaElement).setSelectionRange(8, 8));
+    await button(page, 'Emoji').click();
+    const picker = page.getByRole('menu', { name: 'Emoji' });
+    await picker.getByRole('menuitem', { name: '🙂' }).click();
+    expect(await field(page).inputValue()).toBe('Good day🙂!');
+    expect(await focused(page)).toBe('Message');
+    await button(page, 'Emoji').press('Enter');
+    await expect.poll(() => picker.getByRole('menuitem').first().evaluate(isFocused)).toBe(true);
+    for (const key of ['ArrowRight', 'ArrowDown', 'ArrowUp', 'ArrowLeft', 'ArrowRight'])
+      await page.keyboard.press(key);
+    await pictured(page, 'compose-emoji');
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Enter');
+    expect(await field(page).inputValue()).toBe('Good day🙂😁!');
+    await page.keyboard.press('Enter');
+    await stage.chat.until(() => stage.chat.posts.length === 1);
+    expect(stage.chat.posts[0]!.text).toBe('Good day🙂😁!');
+  });
+
+  it.each([
+    ['Escape', (page: Page) => page.keyboard.press('Escape'), 'Message'],
+    ['its button', (page: Page) => button(page, 'Emoji').click(), 'Message'],
+    ['a press elsewhere', (page: Page) => log(page).click({ position: { x: 9, y: 9 } }), 'Messages'],
+  ])('is not picked after %s, and the chat stays open', async (_name, leave, focus) => {
+    const page = await atDesk();
+    await button(page, 'Emoji').click();
+    const picker = page.getByRole('menu', { name: 'Emoji' });
+    await picker.waitFor();
+    await leave(page);
+    await picker.waitFor({ state: 'detached' });
+    await expect.poll(() => focused(page)).toBe(focus);
+    expect(await dialog(page).isVisible()).toBe(true);
+  });
+
+  it('is on the keyboard of a phone, which needs no button for it', async () => {
+    const page = await atDesk(undefined, PHONE);
+    expect(await button(page, 'Emoji').isVisible()).toBe(false);
+  });
+
+  it('stays within a small block of the page, also from right to left', async () => {
+    const page = await stage.visit(
+      '<kite-chat channel="k-demo" placement="inline" open lang="he" style="inline-size: 320px; block-size: 320px"></kite-chat><script src="/kite-chat.js"></script>',
+    );
+    await button(page, 'אימוג׳י').click();
+    const picker = (await page.locator('kite-emoji-picker').boundingBox())!;
+    const block = (await page.locator('kite-chat').boundingBox())!;
+    expect(picker.x).toBeGreaterThanOrEqual(block.x);
+    expect(picker.y).toBeGreaterThanOrEqual(block.y);
+    expect(picker.x + picker.width).toBeLessThanOrEqual(block.x + block.width);
+  });
+});
 
 describe('a file', () => {
   it('is picked, sent with the text as its caption, and asked about on leaving while it is on its way', async () => {

@@ -3,7 +3,7 @@ import { LONGEST } from '../client/frames.ts';
 import { wordsOf, type ThreadMessage } from '../client/thread-messages.ts';
 import { cross, plane } from '../elements/icons.ts';
 import { counted } from '../i18n/phrase.ts';
-import { answer, bin, clip, microphone, page, pencil } from './desk-icons.ts';
+import { answer, bin, clip, microphone, page, pencil, smile } from './desk-icons.ts';
 import { sizeOf } from './file-preview.ts';
 import type { OutgoingFile } from './outgoing-file.ts';
 import { portionsOf } from './portions.ts';
@@ -29,7 +29,40 @@ export function aboveField(desk: WritingDesk): TemplateResult {
 
 /** What stands in the field, at its end. */
 export function insideField(desk: WritingDesk): unknown {
-  if (desk.edited || desk.voice.isRecording || !desk.rules.allowed) return nothing;
+  if (desk.voice.isRecording) return nothing;
+  return html`<span class="inside"
+    >${emojis(desk)}${desk.edited || !desk.rules.allowed ? nothing : attach(desk)}</span
+  >`;
+}
+
+function emojis({ emoji, texts }: WritingDesk): TemplateResult {
+  return html`<button
+      type="button"
+      class="quiet emoji"
+      aria-label=${texts.emoji}
+      title=${texts.emoji}
+      aria-haspopup="menu"
+      aria-expanded=${emoji.isOpen}
+      @mousedown=${(event: Event) => event.preventDefault()}
+      @click=${() => emoji.toggle()}
+    >
+      ${smile}</button
+    >${
+      emoji.isOpen
+        ? html`<kite-emoji-picker
+            words
+            role="menu"
+            aria-label=${texts.emoji}
+            .label=${texts.emoji}
+            @pick=${({ detail }: CustomEvent<string>) => emoji.insert(detail)}
+            @keydown=${emoji.onKeyDown}
+            @focusout=${() => emoji.close()}
+          ></kite-emoji-picker>`
+        : nothing
+    }`;
+}
+
+function attach(desk: WritingDesk): TemplateResult {
   const onChange = ({ target }: Event) => {
     const input = target as HTMLInputElement;
     desk.pick([...(input.files ?? [])]);
@@ -38,8 +71,7 @@ export function insideField(desk: WritingDesk): unknown {
   };
   const open = ({ currentTarget }: Event) =>
     (currentTarget as Element).parentElement!.querySelector('input')!.click();
-  return html`<span class="inside">
-    <input type="file" multiple hidden @change=${onChange} />
+  return html`<input type="file" multiple hidden @change=${onChange} />
     <button
       type="button"
       class="quiet attach"
@@ -48,8 +80,7 @@ export function insideField(desk: WritingDesk): unknown {
       @click=${open}
     >
       ${clip}
-    </button>
-  </span>`;
+    </button>`;
 }
 
 /** What takes the place of Send: the microphone while nothing is written, and sending what was recorded. */

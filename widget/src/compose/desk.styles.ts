@@ -17,8 +17,22 @@ export const deskStyles = css`
     grid-column: 1;
   }
   .inside {
+    position: relative;
     justify-self: end;
-    display: grid;
+    display: flex;
+  }
+  /* As far as the button beside the field: a small dialog is hardly wider. */
+  kite-emoji-picker {
+    position: absolute;
+    z-index: 2;
+    inset-block-end: calc(100% + 6px);
+    inset-inline-end: -50px;
+    padding: 6px;
+    border-radius: 14px;
+    background: var(--_bg);
+    box-shadow:
+      0 0 0 1px light-dark(#0f143814, #ffffff2b),
+      0 8px 28px #0f143840;
   }
   .quiet {
     display: grid;
@@ -28,6 +42,9 @@ export const deskStyles = css`
     border-radius: 50%;
     color: var(--_soft);
     transition: color 0.15s;
+  }
+  .emoji {
+    display: none;
   }
   .quiet:hover {
     color: var(--_accent);
@@ -205,6 +222,17 @@ export const deskStyles = css`
   }
   .drop svg {
     inline-size: 40px;
+  }
+  @media (hover: hover) and (pointer: fine) {
+    .emoji {
+      display: grid;
+    }
+    form textarea {
+      padding-right: 86px;
+    }
+    form:dir(rtl) textarea {
+      padding: 10px 14px 10px 86px;
+    }
   }
   @media (pointer: coarse) {
     .quiet {

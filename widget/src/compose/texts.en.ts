@@ -3,6 +3,7 @@ import type { Phrase, Worded } from '../i18n/phrase.ts';
 
 /** The words of writing. `{count}`, `{name}` and `{size}` stand for what they say. */
 export const en = {
+  emoji: 'Emoji',
   attach: 'Attach a file',
   drop: 'Drop files here to send them',
   removeFile: 'Remove {name}',

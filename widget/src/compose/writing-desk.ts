@@ -17,6 +17,7 @@ import type { FullScreenHost } from '../phone/full-screen.ts';
 import { DeskParts } from './desk-parts.ts';
 import { aboveField, insideField, insteadOfSend } from './desk-view.ts';
 import { deskStyles } from './desk.styles.ts';
+import { EmojiDesk } from './emoji-desk.ts';
 import { FileDrop } from './file-drop.ts';
 import { sizeOf } from './file-preview.ts';
 import { FileTray } from './file-tray.ts';
@@ -52,6 +53,7 @@ export class WritingDesk implements Desk {
     () => this.refresh(),
   );
   readonly voice = new VoiceDesk(this);
+  readonly emoji = new EmojiDesk(this);
   readonly #changes = new MessageChanges(
     (frame) => this.#client.say(frame),
     () => this.texts.unreachable,
@@ -150,6 +152,11 @@ export class WritingDesk implements Desk {
 
   get text(): string {
     return this.#composer?.text.trim() ?? '';
+  }
+
+  /** Where it is written. */
+  get field(): HTMLTextAreaElement {
+    return this.#composer!.renderRoot.querySelector('textarea')!;
   }
 
   get locale(): string {

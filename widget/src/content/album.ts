@@ -20,11 +20,11 @@ export function grouped(messages: readonly ThreadMessage[]): ShownMessage[] {
 }
 
 function belongs(before: ShownMessage, message: ThreadMessage): boolean {
-  const sameAlbum = message.album !== undefined && message.album === before.album;
+  if (message.album === undefined || message.album !== before.album) return false;
   const bothFiles = message.content.type === 'file' && before.content.type === 'file';
   const fine = message.state !== 'failed' && before.state !== 'failed';
   const room = (before.members?.length ?? 1) < LARGEST;
-  return sameAlbum && bothFiles && fine && room && message.author === before.author;
+  return bothFiles && fine && room && message.author === before.author;
 }
 
 /** Known by its first member; the time and how far it got are the last one's. */

@@ -1,13 +1,11 @@
-import { css, html, LitElement, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { define } from '../define.ts';
 import { tokens } from '../elements/tokens.styles.ts';
-import { ALL_EMOJI } from './all-emoji.ts';
-import { inColour } from './emoji.ts';
-import { moveFocus } from './move-focus.ts';
+import { FOR_WORDS, REACTIONS } from './all-emoji.ts';
 
 const COLUMNS = 7;
 
-/** All that may be reacted with. Says `pick` with the emoji. */
+/** All that may be reacted with, or put into words. Says `pick` with the emoji. */
 export class KiteEmojiPicker extends LitElement {
   static override readonly styles = [
     tokens,
@@ -37,9 +35,11 @@ export class KiteEmojiPicker extends LitElement {
       }
     `,
   ];
-  static override readonly properties = { chosen: {}, label: {} };
+  static override readonly properties = { chosen: {}, label: {}, words: { type: Boolean } };
 
   chosen: string | undefined;
+  /** Whether they are for words; then none of them is chosen. */
+  words = false;
   label = '';
 
   protected override firstUpdated(): void {
@@ -48,7 +48,11 @@ export class KiteEmojiPicker extends LitElement {
 
   /** Where to begin: what was chosen before, or the first of all. */
   get #first(): number {
-    return Math.max(0, ALL_EMOJI.indexOf(this.chosen ?? ''));
+    return Math.max(0, this.#all.indexOf(this.chosen ?? ''));
+  }
+
+  get #all(): readonly string[] {
+    return this.words ? FOR_WORDS : REACTIONS;
   }
 
   get #buttons(): HTMLElement[] {
@@ -57,26 +61,36 @@ export class KiteEmojiPicker extends LitElement {
 
   protected override render(): TemplateResult {
     return html`<div class="all" role="group" aria-label=${this.label} @keydown=${this.#onKeyDown}>
-      ${ALL_EMOJI.map(
+      ${this.#all.map(
         (emoji, place) =>
           html`<button
-            role="menuitemradio"
-            aria-checked=${emoji === this.chosen}
+            role=${this.words ? 'menuitem' : 'menuitemradio'}
+            aria-checked=${this.words ? nothing : emoji === this.chosen}
             tabindex=${place === this.#first ? 0 : -1}
             @click=${() => this.dispatchEvent(new CustomEvent('pick', { detail: emoji }))}
           >
-            ${inColour(emoji)}
+            ${emoji}
           </button>`,
       )}
     </div>`;
   }
 
   #onKeyDown(event: KeyboardEvent): void {
-    const rows = { ArrowUp: -COLUMNS, ArrowDown: COLUMNS }[event.key];
-    if (rows === undefined) return moveFocus(event, this.#buttons);
+    const buttons = this.#buttons;
+    const at = buttons.indexOf(event.composedPath()[0] as HTMLElement);
+    const forward = getComputedStyle(this).direction === 'rtl' ? -1 : 1;
+    const to = {
+      ArrowUp: at - COLUMNS,
+      ArrowDown: at + COLUMNS,
+      ArrowLeft: at - forward,
+      ArrowRight: at + forward,
+      Home: 0,
+      End: buttons.length - 1,
+    }[event.key];
+    if (to === undefined) return;
     event.preventDefault();
-    const at = this.#buttons.indexOf(event.composedPath()[0] as HTMLElement);
-    this.#buttons[at + rows]?.focus();
+    event.stopPropagation();
+    buttons[to]?.focus();
   }
 }
 

@@ -5,7 +5,7 @@ import type { ThreadMessage } from '../client/thread-messages.ts';
 import { emit } from '../events.ts';
 import { membersOf, type ShownMessage } from './album.ts';
 import type { CopyText } from './copy-text.ts';
-import { inColour, QUICK } from './emoji.ts';
+import { asReaction, inColour, QUICK } from './emoji.ts';
 import { menuStyles } from './kite-message-menu.styles.ts';
 import { binIcon, copyIcon, editIcon, replyIcon, smileIcon } from './menu-icons.ts';
 import { choicesOf, ownReaction, wordsOf } from './message-choices.ts';
@@ -88,9 +88,9 @@ export class KiteMessageMenu extends LitElement {
         return html`<p role="status">${this.texts.copied}</p>`;
       case 'emoji':
         return html`<kite-emoji-picker
-          .chosen=${ownReaction(this.message)}
+          .chosen=${inColour(ownReaction(this.message) ?? '')}
           .label=${this.texts.react}
-          @pick=${({ detail }: CustomEvent<string>) => this.#react(detail)}
+          @pick=${({ detail }: CustomEvent<string>) => this.#react(asReaction(detail))}
         ></kite-emoji-picker>`;
       default:
         return this.#choices();

@@ -36,12 +36,17 @@ export const listedStyles = css`
   }
   kite-msg {
     position: relative;
+    z-index: 0;
     border-radius: 14px;
   }
   kite-msg:has(> [bare])::part(message) {
     padding: 0;
     background: none;
     color: var(--_text);
+  }
+  /* Above the messages below it, where a browser has no popovers. */
+  kite-msg:has(> kite-message-menu) {
+    z-index: 1;
   }
   .actions {
     position: absolute;

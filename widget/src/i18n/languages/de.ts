@@ -85,6 +85,7 @@ export default {
   onward: 'In Telegram fortsetzen',
   openTelegram: 'Telegram öffnen',
   once: 'Dieser Link öffnet Ihr Gespräch in Telegram. Er gilt einmal, 24 Stunden lang.',
+  emoji: 'Emoji',
   attach: 'Datei anhängen',
   drop: 'Dateien hier ablegen, um sie zu senden',
   removeFile: '{name} entfernen',

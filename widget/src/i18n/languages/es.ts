@@ -84,6 +84,7 @@ export default {
   onward: 'Continuar en Telegram',
   openTelegram: 'Abrir Telegram',
   once: 'Este enlace abre su conversación en Telegram. Sirve una vez, durante 24 horas.',
+  emoji: 'Emojis',
   attach: 'Adjuntar un archivo',
   drop: 'Suelte aquí los archivos para enviarlos',
   removeFile: 'Quitar {name}',

@@ -87,6 +87,7 @@ export default {
   onward: 'Continuer dans Telegram',
   openTelegram: 'Ouvrir Telegram',
   once: 'Ce lien ouvre votre conversation dans Telegram. Il sert une fois, pendant 24 heures.',
+  emoji: 'Émojis',
   attach: 'Joindre un fichier',
   drop: 'Déposez des fichiers ici pour les envoyer',
   removeFile: 'Retirer {name}',

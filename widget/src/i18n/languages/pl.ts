@@ -89,6 +89,7 @@ export default {
   onward: 'Kontynuuj w Telegramie',
   openTelegram: 'Otwórz Telegram',
   once: 'Ten link otworzy Twoją rozmowę w Telegramie. Działa raz, przez 24 godziny.',
+  emoji: 'Emoji',
   attach: 'Dołącz plik',
   drop: 'Upuść pliki tutaj, aby je wysłać',
   removeFile: 'Usuń {name}',

@@ -89,6 +89,7 @@ export default {
   onward: 'Продовжити в Telegram',
   openTelegram: 'Відкрити Telegram',
   once: 'Це посилання відкриє вашу розмову в Telegram. Воно діє один раз, 24 години.',
+  emoji: 'Емодзі',
   attach: 'Додати файл',
   drop: 'Відпустіть файли тут, щоб надіслати',
   removeFile: 'Прибрати {name}',
