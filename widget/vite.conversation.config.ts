@@ -1,4 +1,5 @@
 import { defineConfig } from 'vite';
+import { withoutAnnotations } from './vite.annotations.ts';
 import { fetchedAgain } from './vite.again.ts';
 import { conversationInOneFile } from './vite.chunks.ts';
 import { ownPolicyName } from './vite.policy-name.ts';
@@ -7,7 +8,7 @@ import { smallTemplates } from './vite.templates.ts';
 
 // Built first: the launcher must know the hashed name.
 export default defineConfig({
-  plugins: [ownPolicyName(), smallTemplates(), sharedStyleSheets(), fetchedAgain()],
+  plugins: [ownPolicyName(), smallTemplates(), sharedStyleSheets(), fetchedAgain(), withoutAnnotations()],
   build: {
     target: 'es2022',
     // A library, so that parts are fetched by `import()` alone: none has style sheets that would have to be there first.

@@ -155,21 +155,36 @@ describe('what may be done with a message', () => {
     ]);
   });
 
-  it('is no longer to be chosen when the message is gone, nor with another that comes in its place', async () => {
-    const page = await stage.visitAndOpen();
-    await say(page, { type: 'text', text: 'Good day, Anna!' });
-    const message = await say(page, { type: 'text', text: 'What can I do for you?' });
-    await message.getByRole('button', { name: 'Message actions' }).click();
-    await page.getByRole('menu').waitFor();
-    await page.evaluate(() => document.querySelector('kite-chat')!.identify(null));
-    await page.getByRole('menu').waitFor({ state: 'detached' });
-    await write(page, 'Anybody there?');
-    await stage.chat.until(() => stage.chat.posts.length === 1);
-    const [, thread] = [...stage.chat.threads.values()];
-    stage.chat.show(thread!, [thread!.append('operator', 'Good day, Bob!')]);
-    await log(page).getByText('Good day, Bob!').waitFor();
-    expect(await page.getByRole('menu').count()).toBe(0);
-  });
+  it.each([
+    ['', false],
+    [', though it comes late', true],
+  ])(
+    'is no longer to be chosen when the message is gone, nor with another in its place%s',
+    async (_name, isLate) => {
+      const page = await stage.visitAndOpen();
+      const fetched = page.waitForResponse(/kite-message-menu/);
+      let release = () => {};
+      const released = new Promise<void>((done) => (release = done));
+      await page.route(/kite-message-menu/, (route) => released.then(() => route.continue()));
+      await say(page, { type: 'text', text: 'Good day, Anna!' });
+      const message = await say(page, { type: 'text', text: 'What can I do for you?' });
+      await message.getByRole('button', { name: 'Message actions' }).click();
+      if (!isLate) {
+        release();
+        await page.getByRole('menu').waitFor();
+      }
+      await page.evaluate(() => document.querySelector('kite-chat')!.identify(null));
+      await page.getByRole('menu').waitFor({ state: 'detached' });
+      release();
+      await (await fetched).finished();
+      await write(page, 'Anybody there?');
+      await stage.chat.until(() => stage.chat.posts.length === 1);
+      const [, thread] = [...stage.chat.threads.values()];
+      stage.chat.show(thread!, [thread!.append('operator', 'Good day, Bob!')]);
+      await log(page).getByText('Good day, Bob!').waitFor();
+      expect(await page.getByRole('menu').count()).toBe(0);
+    },
+  );
 
   it('is to change and to take back what is one’s own, which is asked once', async () => {
     const page = await stage.visitAndOpen();

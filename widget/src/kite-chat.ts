@@ -4,13 +4,13 @@ import { ownScript } from './launcher/own-script.ts';
 
 if (!customElements.get('kite-chat')) customElements.define('kite-chat', KiteChatElement);
 
-const { channel } = ownScript?.dataset ?? {};
-if (channel) {
+const set = ownScript?.dataset;
+if (set?.['channel']) {
+  const { channel } = set;
   const add = () => {
     if (document.querySelector(`kite-chat[channel=${CSS.escape(channel)}]`)) return;
     const element = document.createElement('kite-chat');
-    const { dataset } = ownScript!;
-    for (const name in dataset) element.setAttribute(name, dataset[name]!);
+    for (const name in set) element.setAttribute(name, set[name]!);
     document.body.append(element);
   };
   // An async script in the head may run before there is a body.

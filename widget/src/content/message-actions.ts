@@ -12,7 +12,7 @@ export class MessageActions {
   #open: string | undefined;
 
   constructor(private readonly list: MessageList) {
-    watchLongPress(list.scroller, 'kite-msg', (row) => this.#openMenu(row.dataset['key']!));
+    watchLongPress(list.scroller, 'kite-msg', (row) => this.#openMenu(row));
   }
 
   /** What stands beside a message. Only the newest one is reached by Tab; the arrow keys lead to those above. */
@@ -27,7 +27,7 @@ export class MessageActions {
         aria-haspopup="menu"
         aria-expanded=${isOpen}
         tabindex=${isNewest ? 0 : -1}
-        @click=${() => this.#openMenu(key)}
+        @click=${this.#onClick}
         @keydown=${this.#onKeyDown}
       >
         <svg viewBox="0 0 24 24" aria-hidden="true">
@@ -48,9 +48,12 @@ export class MessageActions {
   }
 
   /** Where the menu cannot be fetched there is none; the next press tries again. */
-  #openMenu(key: string): void {
+  #openMenu(row: HTMLElement): void {
     import('./kite-message-menu.ts').then(
-      () => this.#show(key),
+      () => {
+        // By then the message may be gone, and another one have its key.
+        if (row.isConnected) this.#show(row.dataset['key']);
+      },
       () => {},
     );
   }
@@ -64,6 +67,9 @@ export class MessageActions {
     this.#open = key;
     this.list.requestUpdate();
   }
+
+  readonly #onClick = ({ currentTarget }: Event): void =>
+    this.#openMenu((currentTarget as HTMLElement).parentElement!);
 
   readonly #onKeyDown = (event: KeyboardEvent): void =>
     moveFocus(event, this.list.renderRoot.querySelectorAll<HTMLElement>('.actions'));

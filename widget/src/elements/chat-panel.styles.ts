@@ -66,7 +66,7 @@ export const panelStyles = css`
     display: flex;
     align-items: center;
     gap: 10px;
-    padding: 14px 12px 14px 18px;
+    padding-block: 14px;
     padding-inline: 18px 12px;
     color: var(--_on-primary);
     background: radial-gradient(120% 180% at 100% 0, #ffffff2e, transparent 60%), var(--_primary);

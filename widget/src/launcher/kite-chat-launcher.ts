@@ -113,7 +113,7 @@ export class KiteChatElement extends HTMLElement {
     slot.onclick = () => this.toggle();
     slot.onpointerenter = () => this.#preload();
     slot.addEventListener('focusin', () => this.#preload());
-    this.#button.part.value = 'launcher';
+    this.#button.part = 'launcher';
     slot.append(this.#button);
     root.append(slot);
   }
