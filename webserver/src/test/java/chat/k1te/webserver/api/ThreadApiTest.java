@@ -23,7 +23,6 @@ import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,31 +31,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Threads as the Mini App reads them, decides about them and takes them along; and what the group sees of it.
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ThreadApiTest {
-    private ApiUnderTest api;
+class ThreadApiTest extends WithApi {
     private Person ira;
     private Group group;
     private Channel shop;
 
     @BeforeAll
-    void start(@TempDir Path folder) throws Exception {
-        api = ApiUnderTest.start(folder);
+    void enter() {
         ira = api.telegram.person("Ira", "en");
         group = ira.createGroup("Shop support", true);
         shop = api.channel(ira, "Shop", group);
-    }
-
-    @AfterAll
-    void close() {
-        api.close();
     }
 
     /// A channel without threads.
