@@ -79,6 +79,8 @@ export class ChatServer {
   /** How often somebody asked for a sign of life. */
   pings = 0;
   readonly #sockets = new WebSocketServer({ noServer: true });
+  /** As many tokens were issued: none is issued twice. */
+  #issued = 0;
   readonly #talks = new Set<Talk>();
   #port = 0;
   #waiting: (() => void)[] = [];
@@ -226,7 +228,7 @@ export class ChatServer {
       socket.close(4401, 'bad-token');
       return undefined;
     }
-    const token = own ?? `v_${this.threads.size + 1}-${'x'.repeat(20)}`;
+    const token = own ?? `v_${++this.#issued}-${'x'.repeat(20)}`;
     const issued = hello.token === undefined ? { token } : {};
     if (issued.token) this.threads.set(issued.token, thread);
     const { rev, seq, receipts } = thread;

@@ -8,7 +8,7 @@ import { en, type Texts } from '../i18n/en.ts';
 import { dayOf, isSameDay } from '../i18n/localize.ts';
 import { arrowDown, kite } from './icons.ts';
 import { listStyles } from './message-list.styles.ts';
-import { tokens } from './tokens.styles.ts';
+import { palette, tokens } from './tokens.styles.ts';
 import './kite-msg.ts';
 
 /** Within this distance of the end, the visitor is taken to read along. */
@@ -22,7 +22,7 @@ const FEW = 8;
 
 /** The messages. Stays at the end while the visitor reads along; the dressing keeps their place when they do not. */
 export class MessageList extends LitElement {
-  static override readonly styles = [tokens, listStyles];
+  static override readonly styles = [palette, tokens, listStyles];
   static override readonly properties = {
     messages: { attribute: false },
     texts: { attribute: false },

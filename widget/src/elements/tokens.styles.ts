@@ -2,7 +2,8 @@ import { css } from 'lit';
 
 /**
  * The look in names: what the page may set comes first, the rest is derived. `light-dark()` follows the
- * `color-scheme` that the launcher sets from `theme`. Set once for the whole dialog: what is within inherits them.
+ * `color-scheme` that the launcher sets from `theme`. Set for the dialog, and for a list that stands alone: what is within
+ * inherits them, so that a message does not have to work them out.
  */
 export const palette = css`
   :host {

@@ -8,6 +8,7 @@ import type { Http } from '../../api/http.ts';
 /** One thread, and as much of what was said as was loaded. */
 export interface Said {
   readonly thread: Thread;
+  /** Ascending by place. */
   readonly entries: readonly Entry[];
   /** Whether there is more before them. */
   readonly more: boolean;
@@ -29,9 +30,5 @@ export async function loadOlder(http: Http, said: Said): Promise<Said> {
 
 /** As the widget shows them. */
 export function shown({ thread: { receipts }, entries }: Said): ThreadMessage[] {
-  return messagesOf({
-    ...EMPTY_THREAD,
-    receipts,
-    entries: new Map(entries.map((entry) => [entry.seq, entry])),
-  });
+  return messagesOf({ ...EMPTY_THREAD, receipts, entries });
 }
