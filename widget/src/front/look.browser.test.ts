@@ -46,7 +46,9 @@ const colourOf = (page: Page, property: string) =>
     property,
   );
 const settled = (page: Page) =>
-  page.evaluate(() => new Promise((idle) => requestIdleCallback(() => setTimeout(idle, 50))));
+  page.evaluate(
+    () => new Promise((idle) => requestIdleCallback(() => setTimeout(idle, 50), { timeout: 5_000 })),
+  );
 
 const LOOKS: [string, string, BrowserContextOptions][] = [
   ['light', '', {}],
@@ -275,6 +277,20 @@ describe('a greeting', () => {
     await settled(page);
     expect(await bubble(page).count()).toBe(0);
     await page.evaluate(() => history.pushState({}, '', '/docs/glaze'));
+    await bubble(page).waitFor();
+  });
+
+  it('comes also on a page that is never idle', async () => {
+    decide({ greeting });
+    const page = await stage.visit(`<script>
+      const work = () => {
+        for (const end = performance.now() + 40; performance.now() < end; );
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = work;
+        port2.postMessage('');
+      };
+      work();
+    </script>${LIVE}`);
     await bubble(page).waitFor();
   });
 

@@ -83,7 +83,7 @@ import { ownAddress, withFront } from './own-script.ts';
  * @slot empty - what is shown before the first message
  */
 export class KiteChatElement extends HTMLElement {
-  static readonly observedAttributes = 'channel server open heading theme lang launcher placement'.split(' ');
+  static readonly observedAttributes = 'channel server open heading lang launcher placement'.split(' ');
 
   /** Who the visitor is, as far as the page knows; `token` is a JWT that the site has signed. */
   declare visitor?: Visitor | null;
@@ -178,12 +178,17 @@ export class KiteChatElement extends HTMLElement {
     delete (this as Partial<this>).strings;
     this.open = open;
     this.strings = strings;
-    (window.requestIdleCallback ?? setTimeout)(() => {
-      if (!this.isConnected) return;
-      if (this.#knowsVisitor()) this.#preload();
-      // What cannot be fetched is not missed.
-      if (this.hasAttribute('live')) withFront(this.address, ({ live }) => live(this)).catch(String);
-    });
+    const whenIdle = (window.requestIdleCallback ?? setTimeout) as typeof requestIdleCallback;
+    whenIdle(
+      () => {
+        if (!this.isConnected) return;
+        if (this.#knowsVisitor()) this.#preload();
+        // What cannot be fetched is not missed.
+        if (this.hasAttribute('live')) withFront(this.address, ({ live }) => live(this)).catch(String);
+      },
+      // A page that is never idle does not keep answers back for longer.
+      { timeout: 2_000 },
+    );
   }
 
   attributeChangedCallback(): void {
