@@ -1,7 +1,7 @@
 import type { Route } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { EMBED } from '../test/site.ts';
-import { dialog, field, focused, launcher, log, say, Stage } from '../test/stage.ts';
+import { dialog, field, focused, idle, launcher, log, say, Stage } from '../test/stage.ts';
 
 const stage = new Stage();
 
@@ -36,7 +36,7 @@ describe('before the first gesture', () => {
   it('asks for nothing, stores nothing, connects nowhere and moves no focus', async () => {
     const page = await stage.visit(`<input autofocus id="own">${EMBED}`);
     await launcher(page).waitFor();
-    await page.evaluate(() => new Promise((idle) => requestIdleCallback(idle, { timeout: 5_000 })));
+    await idle(page);
     expect(stage.site.requests.filter((path) => path !== '/favicon.ico')).toEqual(['/', '/kite-chat.js']);
     expect(stage.chat.open).toBe(0);
     expect(await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie])).toEqual([

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { serveGallery } from '../test/gallery.ts';
 import { PHONE } from '../test/looks.ts';
 import { EMBED } from '../test/site.ts';
-import { dialog, field, launcher, log, say, Stage } from '../test/stage.ts';
+import { dialog, field, idle, launcher, log, say, Stage } from '../test/stage.ts';
 import type { Content } from './client/frames.ts';
 
 const stage = new Stage();
@@ -52,7 +52,7 @@ describe('what could not be fetched', () => {
     stage.chat.reply('Our workshop');
     await log(page).getByText('Our workshop').waitFor();
     await expect.poll(content.asked).toBe(2);
-    await page.evaluate(() => new Promise((idle) => requestIdleCallback(idle, { timeout: 5_000 })));
+    await idle(page);
     await content.find();
     stage.chat.reply('Come and see');
     await log(page).locator('kite-card').waitFor();

@@ -68,6 +68,11 @@ export async function say(page: Page, text: string): Promise<void> {
   await field(page).press('Enter');
 }
 
+/** Waits until the page has nothing to do; one that always has is waited for a while. */
+export function idle(page: Page): Promise<void> {
+  return page.evaluate(() => new Promise((done) => requestIdleCallback(() => done(), { timeout: 5_000 })));
+}
+
 /** Which element has the focus, seen through every shadow root. */
 export function focused(page: Page): Promise<string> {
   return page.evaluate(() => {

@@ -198,6 +198,18 @@ describe('the list', () => {
     await expect.poll(fromEnd).toBeLessThanOrEqual(1);
   });
 
+  it('leaves no room for a name where nobody speaks', async () => {
+    const page = await stage.visitAndOpen(undefined, { reducedMotion: 'reduce' });
+    await page.evaluate(() => document.querySelector('kite-chat')!.ready);
+    stage.chat.closeThread();
+    const message = log(page).locator('kite-msg', { hasText: 'This conversation is closed.' });
+    const above = await message.evaluate((row) => {
+      const bubble = row.shadowRoot!.querySelector('.bubble')!;
+      return bubble.getBoundingClientRect().top - row.getBoundingClientRect().top;
+    });
+    expect(above).toBe(0);
+  });
+
   it('tells the days apart', async () => {
     const page = await stage.visitAndOpen();
     await page.evaluate(() => document.querySelector('kite-chat')!.ready);

@@ -55,7 +55,7 @@ export class KiteMsg extends LitElement {
     const own = author === 'visitor';
     const whose = own ? `${texts.you}: ` : author === 'system' ? '' : name || texts.operator;
     return html`
-      <span class=${own || this.follows ? 'visually-hidden' : 'name'}>${whose}</span>
+      <span class=${own || !whose || this.follows ? 'visually-hidden' : 'name'}>${whose}</span>
       <div class="bubble" part="message">
         <div class="text"><slot></slot></div>
         <span class="foot"

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { jwtOf } from '../../test/chat-server.ts';
 import { EMBED } from '../../test/site.ts';
-import { dialog, field, launcher, log, say, Stage } from '../../test/stage.ts';
+import { dialog, field, idle, launcher, log, say, Stage } from '../../test/stage.ts';
 import type { Visitor } from '../visitor.ts';
 
 const stage = new Stage();
@@ -50,7 +50,7 @@ describe('the property visitor', () => {
   it('costs no request by itself', async () => {
     const page = await stage.visit(knowing({ name: 'Anna', token: anna }));
     await launcher(page).waitFor();
-    await page.evaluate(() => new Promise((idle) => requestIdleCallback(idle, { timeout: 5_000 })));
+    await idle(page);
     expect(stage.site.requests.filter((path) => path !== '/favicon.ico')).toEqual(['/', '/kite-chat.js']);
   });
 });

@@ -31,6 +31,19 @@ async function twoSites(
   return [first, await enter(await first.context().newPage(), other!, domain)];
 }
 
+/** Opens the dialog where what was said before is to be seen. */
+async function openTalk(page: Page): Promise<void> {
+  await open(page);
+  await log(page).getByText('Good day').waitFor();
+}
+
+/** Two sites of a domain that share a talk, both with their dialog open. */
+async function oneTalk(): Promise<[Page, Page]> {
+  const sites = await twoSites('shop.example');
+  await openTalk(sites[1]);
+  return sites;
+}
+
 /** Looks at a page again. */
 const lookAt = (page: Page): Promise<void> =>
   page.evaluate(() => void document.dispatchEvent(new Event('visibilitychange')));
@@ -40,10 +53,7 @@ const cookies = async (page: Page): Promise<string[]> =>
 
 describe('the sites of a domain', () => {
   it('have one talk with a visitor, where the page says so', async () => {
-    const [www, help] = await twoSites('shop.example');
-    await log(await open(help))
-      .getByText('Good day')
-      .waitFor();
+    const [www, help] = await oneTalk();
     await say(help, 'It is me again');
     await log(www).getByText('It is me again').waitFor();
     stage.chat.reply('Good day!');
@@ -71,10 +81,7 @@ describe('the sites of a domain', () => {
   });
 
   it('have nothing left of who has signed out at one of them', async () => {
-    const [www, help] = await twoSites('shop.example');
-    await log(await open(help))
-      .getByText('Good day')
-      .waitFor();
+    const [www, help] = await oneTalk();
     await www.evaluate(() => document.querySelector('kite-chat')!.identify(null));
     await expect.poll(() => cookies(www)).toEqual(['.shop.example']);
     await lookAt(help);
@@ -85,10 +92,7 @@ describe('the sites of a domain', () => {
   });
 
   it('forget who has signed out while they were closed', async () => {
-    const [www, help] = await twoSites('shop.example');
-    await log(await open(help))
-      .getByText('Good day')
-      .waitFor();
+    const [www, help] = await oneTalk();
     await help.close();
     await www.evaluate(() => document.querySelector('kite-chat')!.identify(null));
     await expect.poll(() => cookies(www)).toEqual(['.shop.example']);
@@ -99,10 +103,7 @@ describe('the sites of a domain', () => {
   });
 
   it('go on with the new talk of who was not known any more', async () => {
-    const [www, help] = await twoSites('shop.example');
-    await log(await open(help))
-      .getByText('Good day')
-      .waitFor();
+    const [www, help] = await oneTalk();
     stage.chat.threads.clear();
     stage.chat.closeAll(1012);
     await stage.chat.until(() => stage.chat.threads.size > 0);
@@ -120,9 +121,7 @@ describe('the sites of a domain', () => {
     await say(page, 'Good day');
     await log(page).getByText('Sent', { exact: true }).waitFor();
     await enter(page, 'www.shop.example', 'shop.example');
-    await log(await open(page))
-      .getByText('Good day')
-      .waitFor();
+    await openTalk(page);
     expect(await cookies(page)).toEqual(['.shop.example token']);
   });
 });

@@ -247,6 +247,7 @@ describe('what a screen reader is told', () => {
       thread.append('operator', '', { content, album: 'a', name: 'Max' });
     }
     stage.chat.show(thread, thread.entries);
+    await log(page).getByRole('button', { name: 'Message actions' }).waitFor();
     expect(await heard(log(page))).toMatchInlineSnapshot(`
       "- log "Messages":
         - separator: Today
